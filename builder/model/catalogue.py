@@ -1,0 +1,108 @@
+"""What one part of a course knows of the others.
+
+Only what stands here may cross from one lesson to another: checks that compare lessons and
+pages that mention other lessons work from entries alone. That keeps a lesson's page a function
+of its own text and a few entries, which is what makes a rebuild after one edit small and exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.diagnostics import Span
+from builder.model.lesson import Lesson
+from builder.model.minutes import lesson_seconds, shown_minutes
+from builder.model.outline import Link, Measure
+from builder.model.parts import Picture, Ref
+from builder.model.quiz import Quiz
+from builder.model.urls import page_url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A lesson in the catalogue. Links and pictures are as written, with their places.
+
+    `seconds` is the reading time, `minutes` the same as shown; `exercise_minutes` adds up the
+    takeaways.
+    """
+
+    id: str
+    path: str
+    url: str
+    title: str
+    span: Span
+    subtitle: str
+    excerpt: str
+    topic: str
+    type: str
+    seconds: float
+    minutes: int
+    exercise_minutes: int
+    measure: Measure
+    tags: tuple[Ref, ...]
+    objectives: tuple[Ref, ...]
+    related: tuple[Ref, ...]
+    quiz: Ref | None
+    takeaways: tuple[Ref, ...]
+    anchors: tuple[str, ...]
+    sections: tuple[tuple[str, str], ...]
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizEntry:
+    """A quiz in the catalogue; `items` are its questions' ids, `sections` and `objectives` refs."""
+
+    id: str
+    path: str
+    title: str
+    span: Span
+    items: tuple[Ref, ...]
+    sections: tuple[Ref, ...]
+    objectives: tuple[Ref, ...]
+
+
+def lesson_entry(lesson: Lesson, language: str) -> Entry:
+    """The catalogue entry of a lesson written in `language` (a BCP 47 tag)."""
+    outline = lesson.outline
+    seconds = lesson_seconds(outline.measure, language, lesson.minutes)
+    pictures = outline.pictures + ((lesson.image,) if lesson.image else ())
+    return Entry(
+        id=lesson.id,
+        path=lesson.path,
+        url=page_url(lesson.path),
+        title=lesson.title,
+        span=lesson.span,
+        subtitle=lesson.subtitle,
+        excerpt=outline.excerpt,
+        topic=lesson.topic,
+        type=lesson.type,
+        seconds=seconds,
+        minutes=shown_minutes(seconds),
+        exercise_minutes=sum(t.minutes for t in lesson.takeaways),
+        measure=outline.measure,
+        tags=lesson.tags,
+        objectives=tuple(Ref(o.id, o.span) for o in lesson.objectives),
+        related=lesson.related,
+        quiz=lesson.quiz,
+        takeaways=tuple(Ref(t.id, t.span) for t in lesson.takeaways),
+        anchors=tuple(h.id for h in outline.headings) + outline.anchors,
+        sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),
+        links=outline.links,
+        pictures=pictures,
+    )
+
+
+def quiz_entry(quiz: Quiz) -> QuizEntry:
+    """The catalogue entry of a quiz."""
+    questions = quiz.questions
+    return QuizEntry(
+        id=quiz.id,
+        path=quiz.path,
+        title=quiz.title,
+        span=quiz.span,
+        items=tuple(Ref(q.id, q.span) for q in questions),
+        sections=tuple(q.section for q in questions if q.section),
+        objectives=tuple(o for q in questions for o in q.objectives),
+    )

@@ -1,0 +1,37 @@
+"""What every kind of question has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.diagnostics import Span
+from builder.model.parts import Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """Something a learner can pick or move. `id` is explicit or derived from `text`."""
+
+    id: str
+    text: str
+    span: Span
+    correct: bool = False
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question: `type` is the word in the quiz file, `section` the heading that teaches it.
+
+    All texts are Markdown. `feedback` holds for the question as a whole.
+    """
+
+    id: str
+    type: str
+    prompt: str
+    span: Span
+    hint: str = ""
+    feedback: str = ""
+    objectives: tuple[Ref, ...] = ()
+    section: Ref | None = None
+    points: float = 1.0

@@ -1,0 +1,61 @@
+"""Addresses of pages: functions of a file's path alone, so that one lesson's link to another
+can be written without knowing the rest of the course.
+
+Addresses end in `.html`, which lets the built site open from a folder by double click just as
+well as from a server.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from posixpath import dirname, relpath
+
+INDEX_STEMS = ("index", "readme")
+
+
+def slug(text: str) -> str:
+    """A readable id: lower case, letters and digits of any script, single hyphens.
+
+    `2. The Café & you` -> `2-the-café-you`. Never empty: a text with no letter gives `x`.
+    """
+    folded = unicodedata.normalize("NFKC", text).lower()
+    words = re.findall(r"[^\W_]+", folded)
+    return "-".join(words) or "x"
+
+
+def page_url(path: str) -> str:
+    """The address, relative to the site's root, of the page made from a Markdown file.
+
+    `path` is relative to the course root; its first folder, `content`, does not show.
+    `content/psychology/01 Empathy.md` -> `psychology/01-empathy.html`;
+    an `index.md` or `README.md` stands for its folder.
+    """
+    folders, stem = _split(path)
+    name = "index" if stem.lower() in INDEX_STEMS else slug(stem)
+    return "/".join([*map(slug, folders), f"{name}.html"])
+
+
+def module_url(path: str) -> str:
+    """The address of the page of a module folder (`content/psychology`)."""
+    folders, stem = _split(path)
+    return "/".join([*map(slug, folders), slug(stem), "index.html"]) if stem else "index.html"
+
+
+def tag_url(tag: str) -> str:
+    """The address of a tag's page."""
+    return f"tags/{slug(tag)}.html"
+
+
+def relative(target: str, page: str) -> str:
+    """How the page at `page` writes a link to `target`; both relative to the site's root."""
+    return relpath(target, dirname(page) or ".")
+
+
+def _split(path: str) -> tuple[list[str], str]:
+    parts = [p for p in path.split("/") if p not in ("", ".")]
+    if parts[:1] == ["content"]:
+        parts = parts[1:]
+    if not parts:
+        return [], ""
+    return parts[:-1], re.sub(r"\.(md|markdown)$", "", parts[-1], flags=re.IGNORECASE)
