@@ -6,7 +6,18 @@ is one finding; a `Report` is what a whole run collected.
 """
 
 from builder.diagnostics.codes import Code, Level, all_codes, code
+from builder.diagnostics.failure import Busy, Failure
 from builder.diagnostics.report import Diagnostic, Report
 from builder.diagnostics.span import Span
 
-__all__ = ["Code", "Diagnostic", "Level", "Report", "Span", "all_codes", "code"]
+__all__ = [
+    "Busy",
+    "Code",
+    "Diagnostic",
+    "Failure",
+    "Level",
+    "Report",
+    "Span",
+    "all_codes",
+    "code",
+]
