@@ -7,6 +7,7 @@ of its own text and a few entries, which is what makes a rebuild after one edit 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from builder.diagnostics import Span
@@ -106,3 +107,17 @@ def quiz_entry(quiz: Quiz) -> QuizEntry:
         sections=tuple(q.section for q in questions if q.section),
         objectives=tuple(o for q in questions for o in q.objectives),
     )
+
+
+def shown_quiz(entry: Entry, quizzes: Mapping[str, QuizEntry]) -> QuizEntry | None:
+    """The quiz a lesson shows: the one it names, else the one named after its file.
+
+    `quizzes` is by id. A quiz in a folder named after the module (`quizzes/MODULE/LESSON.yml`)
+    goes before one beside it, so that two modules may each have a lesson of the same name.
+    """
+    if entry.quiz:
+        return quizzes.get(entry.quiz.id)
+    *folders, name = entry.path.split("/")
+    stem = name.rsplit(".", 1)[0]
+    nearer = f"{folders[-1]}/{stem}" if folders else stem
+    return quizzes.get(nearer) or quizzes.get(stem)

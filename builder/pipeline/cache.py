@@ -1,0 +1,115 @@
+"""What one run leaves for the next: every text already read and rendered, by content.
+
+The cache lives in the user's cache folder and not in the course, because it is a pickle: a
+course from somebody else must not be able to bring one along. It is keyed by content and by the
+builder's own sources, so it never has to be cleared by hand; a damaged or missing cache only
+costs time.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from builder.diagnostics import Diagnostic
+from builder.publish.bundle import digest
+
+_PARTS = ("jinja2", "markdown", "pymdown-extensions", "pygments", "pyyaml")
+
+
+@dataclass(slots=True)
+class Stored:
+    """One text of the course as last read.
+
+    `entry` is its catalogue entry (None for a plain page), `blob` the pickled result of the
+    unit's work, `words` its plain text for search.
+    """
+
+    key: bytes
+    entry: Any
+    findings: tuple[Diagnostic, ...]
+    blob: bytes
+    words: str = ""
+
+
+@dataclass(slots=True)
+class Written:
+    """A file of a site as last written: the key of its recipe and what the disk said then."""
+
+    key: bytes
+    size: int
+    mtime_ns: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """Everything remembered about one course: texts by path, written files by output folder."""
+
+    texts: dict[str, Stored] = field(default_factory=dict)
+    outputs: dict[str, dict[str, Written]] = field(default_factory=dict)
+    extra: dict[str, tuple[bytes, Any]] = field(default_factory=dict)
+
+
+def folder() -> Path:
+    """Where caches live: $COURSEWRIGHT_CACHE, else the user's cache folder."""
+    if told := os.environ.get("COURSEWRIGHT_CACHE"):
+        return Path(told)
+    if base := os.environ.get("XDG_CACHE_HOME"):
+        return Path(base) / "coursewright"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "coursewright" / "cache"
+    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "coursewright"
+
+
+@cache
+def fingerprint() -> bytes:
+    """A digest of the program: its sources by size and time, and the libraries it renders with."""
+    home = Path(__file__).parent.parent
+    state = blake2b(repr((sys.version_info, *map(_version, _PARTS))).encode(), digest_size=16)
+    for base, folders, names in os.walk(home):
+        folders[:] = sorted(f for f in folders if f != "__pycache__")
+        for name in sorted(names):
+            stat = os.stat(os.path.join(base, name))  # noqa: PTH116, PTH118 - runs at every start
+            state.update(f"{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
+    return state.digest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
+
+
+def _file(root: Path) -> Path:
+    return folder() / f"{digest(os.fsencode(root.resolve())).hex()}.pickle"
+
+
+def recall(root: Path) -> Memory:
+    """What the last run remembered of the course at `root`; empty when in doubt."""
+    try:
+        with _file(root).open("rb") as stream:
+            stamp, memory = pickle.load(stream)  # noqa: S301 - from the user's own cache folder
+    except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to do without
+        return Memory()
+    return memory if stamp == fingerprint() and isinstance(memory, Memory) else Memory()
+
+
+def remember(root: Path, memory: Memory) -> None:
+    """Keep `memory` for the next run; a cache that cannot be written is no error."""
+    path = _file(root)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with fresh.open("wb") as stream:
+            pickle.dump((fingerprint(), memory), stream, protocol=pickle.HIGHEST_PROTOCOL)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)

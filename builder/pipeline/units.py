@@ -1,0 +1,110 @@
+"""The pieces a course is read in: one lesson, one quiz or one page at a time.
+
+A unit's result depends on nothing but the unit, which is what makes it safe to do in a worker
+and to keep for the next run.
+"""
+
+from __future__ import annotations
+
+import pickle
+from typing import NamedTuple
+
+from builder.check import check_lesson, check_quiz
+from builder.diagnostics import Diagnostic, Level, Span, code
+from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
+from builder.pipeline.cache import Stored
+from builder.pipeline.workers import TIMED_OUT, Lost
+from builder.publish.bundle import digest
+from builder.read.lesson import read_lesson
+from builder.read.page import read_page
+from builder.read.quiz import read_quiz
+from builder.render.markup import EMPTY_BODY, render_body
+from builder.render.search import plain_text
+
+TIMEOUT = code(
+    "lesson-timeout",
+    Level.ERROR,
+    "A text takes too long to render",
+    "Some Markdown takes time that grows with the square of its length: thousands of opening "
+    "brackets, HTML comments that never close, or tags nested hundreds deep. The builder gives "
+    "up on a text after ten seconds rather than hang. Look for such a place, often pasted by "
+    "accident, or split the lesson.",
+    fatal=True,
+)
+CRASH = code(
+    "lesson-crash",
+    Level.ERROR,
+    "A text cannot be rendered",
+    "The Markdown library failed on this text. The usual cause is HTML that is nested very "
+    "deeply or broken in an unusual way. Simplify the HTML in the text; if the text looks "
+    "harmless, please report it.",
+    fatal=True,
+)
+
+
+class Unit(NamedTuple):
+    """A text to read: `kind` is "lesson", "quiz" or "page"."""
+
+    kind: str
+    path: str
+    data: bytes
+    language: str
+
+    @property
+    def key(self) -> bytes:
+        """A digest of everything the result depends on, the program itself aside."""
+        return digest(self.kind, self.path, self.language, self.data)
+
+
+def work(unit: Unit) -> Stored:
+    """Read, check and render one unit. Runs in a worker."""
+    return _WORK[unit.kind](unit, render=True)
+
+
+def lost(unit: Unit, why: Lost) -> Stored:
+    """What stands in for a unit whose rendering failed: everything but the body."""
+    stored = _WORK[unit.kind](unit, render=False)
+    if why.reason == TIMED_OUT:
+        finding = TIMEOUT.at(
+            Span(unit.path, 1, 1),
+            f"this text was not rendered within {why.detail}",
+            "Look for thousands of brackets, unclosed HTML comments or deeply nested tags.",
+        )
+    else:
+        finding = CRASH.at(
+            Span(unit.path, 1, 1), f"this text could not be rendered ({why.detail})", "Simplify its HTML."
+        )
+    stored.findings += (finding,)
+    return stored
+
+
+def _lesson(unit: Unit, *, render: bool) -> Stored:
+    lesson, findings = _pair(read_lesson(unit.path, unit.data))
+    body = render_body(lesson.body, unit.path, lesson.outline.headings) if render else EMPTY_BODY
+    entry: Entry = lesson_entry(lesson, unit.language)
+    findings += check_lesson(lesson)
+    return _stored(unit, entry, findings, (lesson, body), plain_text(body))
+
+
+def _quiz(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - quizzes have no body of their own
+    quiz, findings = _pair(read_quiz(unit.path, unit.data))
+    entry: QuizEntry = quiz_entry(quiz)
+    return _stored(unit, entry, findings + check_quiz(quiz), quiz)
+
+
+def _page(unit: Unit, *, render: bool) -> Stored:
+    page, findings = _pair(read_page(unit.path, unit.data))
+    body = render_body(page.body, unit.path, page.outline.headings) if render else EMPTY_BODY
+    return _stored(unit, page, findings, body)
+
+
+def _pair(result):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    return result.value, result.findings
+
+
+def _stored(unit: Unit, entry: object, findings: tuple[Diagnostic, ...], what: object, words: str = "") -> Stored:
+    blob = pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL)
+    return Stored(unit.key, entry, findings, blob, words)
+
+
+_WORK = {"lesson": _lesson, "quiz": _quiz, "page": _page}

@@ -1,0 +1,33 @@
+"""How a publisher gets at the texts of a course, one lesson at a time."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from builder.model.lesson import Lesson
+from builder.model.quiz import Quiz
+from builder.render.markup import Body
+
+
+class Text(NamedTuple):
+    """A lesson with its rendered body and the digest of the file both came from."""
+
+    lesson: Lesson
+    body: Body
+
+
+class Library(Protocol):
+    """Hands out lessons, quizzes and page texts by path; a key changes when its text does.
+
+    A whole course of texts is never in memory at once: publishers ask for what they print.
+    """
+
+    def lesson(self, path: str) -> Text: ...
+
+    def quiz(self, quiz_id: str) -> Quiz | None: ...
+
+    def page(self, path: str) -> Body: ...
+
+    def words(self, path: str) -> str: ...
+
+    def key(self, path: str) -> bytes: ...
