@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DISK = {
     errno.ENOSPC: ("no space is left on the disk", "free some space or choose another folder"),

@@ -11,12 +11,15 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Busy
 from builder.pipeline.disk import disk_trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _held: dict[Path, tuple[int, int]] = {}
 """Locks of this process: path -> (thread, depth). Record locks do not see it locking twice."""

@@ -14,13 +14,16 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.pipeline.disk import OutputError, disk_trouble
 from builder.pipeline.exchange import exchange
 from builder.pipeline.lock import beside, build_lock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 MARKER = ".coursewright"
 """The file that says: this folder was built, and may be replaced."""
@@ -49,7 +52,7 @@ def swapped(
             _finish(staging, place)
         finally:
             _discard(staging)
-            _discard(beside(place, f"{_OLD}-{os.getpid()}"))
+            _recover(place)
 
 
 def write_file_atomically(target: Path, data: bytes | Iterable[bytes]) -> None:
@@ -69,13 +72,16 @@ def write_file_atomically(target: Path, data: bytes | Iterable[bytes]) -> None:
 
 
 def _places(place: Path) -> tuple[Path, ...]:
-    """Where a missing right is about the output: it, its staging folder, its parent itself."""
+    """Where a missing right is about the output: in it and in what stands in for it."""
     mine = str(os.getpid())
-    return (place, place.parent, *(beside(place, f"{role}-{mine}") for role in (_NEW, _OLD)))
+    return (place, *(beside(place, f"{role}-{mine}") for role in (_NEW, _OLD)))
 
 
 def _recover(place: Path) -> None:
-    """Tidy up after killed builds. The lock is held: whoever left something is gone."""
+    """Bring back an output that an exchange had put aside when it was cut short, and tidy up.
+
+    The lock is held: whoever left something here is gone.
+    """
     olds = sorted(place.parent.glob(beside(place, f"{_OLD}-*").name))
     if olds and not place.exists():
         olds[0].rename(place)  # killed between the two renames of an exchange
