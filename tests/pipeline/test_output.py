@@ -44,9 +44,14 @@ with swapped(Path(sys.argv[1])) as staging:
 """
 
 
-def fill(target, text="old", **options):
+def fill(target, text="old", then=lambda staging: None, **options):
     with swapped(target, **options) as staging:
         (staging / "index.html").write_text(text)
+        then(staging)
+
+
+def stumble(staging):
+    raise ZeroDivisionError
 
 
 def names(folder):
@@ -91,9 +96,8 @@ def test_a_failing_build_keeps_the_old_site(tmp_path, monkeypatch, swap):
         monkeypatch.setattr(exchange, "_swap", lambda first, second: False)
     target = tmp_path / "site"
     fill(target)
-    with pytest.raises(ZeroDivisionError), swapped(target) as staging:
-        (staging / "index.html").write_text("new")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        fill(target, "new", stumble)
     assert (target / "index.html").read_text() == "old"
     assert names(tmp_path) == ["site"]
     fill(target, "new")
@@ -116,15 +120,16 @@ def test_an_exchange_that_cannot_finish_brings_the_old_site_back(tmp_path, monke
     target = tmp_path / "site"
     fill(target)
     monkeypatch.setattr(exchange, "_swap", lambda first, second: False)
-    with pytest.raises(OutputError), swapped(target) as staging:
-        rename = Path.rename
+    rename = Path.rename
 
-        def refusing(self, other):
-            if self == staging:
-                raise PermissionError(13, "in use", str(self))
-            return rename(self, other)
+    def refusing(self, other):
+        if "-new-" in self.name:
+            raise PermissionError(13, "in use", str(self))
+        return rename(self, other)
 
-        monkeypatch.setattr(Path, "rename", refusing)
+    monkeypatch.setattr(Path, "rename", refusing)
+    with pytest.raises(OutputError, match="you may not write there"):
+        fill(target, "new")
     assert (target / "index.html").read_text() == "old"
     assert names(tmp_path) == ["site"]
 
@@ -135,9 +140,9 @@ def test_a_build_killed_within_an_exchange_is_recovered(tmp_path):
     done = subprocess.run([sys.executable, "-c", CUT_SHORT, str(target)], check=False)
     assert done.returncode == -signal.SIGKILL
     assert not target.exists()
-    with suppress(ZeroDivisionError), swapped(target):
-        assert (target / "index.html").read_text() == "old"
-        raise ZeroDivisionError
+    with suppress(ZeroDivisionError):
+        fill(target, "new", stumble)
+    assert (target / "index.html").read_text() == "old"
     assert names(tmp_path) == ["site"]
 
 
@@ -163,11 +168,15 @@ def test_a_full_disk_is_one_line_and_the_old_site_stays(tmp_path):
     with mounted(tmp_path / "disk", "-o", "size=256k") as mine:
         target = tmp_path / "disk" / "site"
         fill(target)
-        with pytest.raises(OutputError) as caught, swapped(target) as staging:
+
+        def outgrow(staging):
             page = staging / "big.html"
             if not mine:
                 page.symlink_to("/dev/full")  # the device on which every write finds no space
             page.write_bytes(b"x" * 1_000_000)
+
+        with pytest.raises(OutputError) as caught:
+            fill(target, "new", outgrow)
         assert caught.value.message.endswith(
             "site: no space is left on the disk; what was there is unchanged"
         )
