@@ -1,7 +1,7 @@
 """What stops a run as a whole, as opposed to a mistake at a place in a file."""
 
 
-class Failure(Exception):
+class Failure(Exception):  # noqa: N818 - it reads as what it is at every raise
     """Something outside the builder is in the way: a full disk, a folder that is not empty.
 
     The message is written for the author; the command prints it as one line, without a

@@ -1,0 +1,99 @@
+"""`coursewright build`: the site and other outputs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.cli.options import engine_option, format_option, reading, reading_options
+
+if TYPE_CHECKING:
+    from builder.cli.progress import Progress
+    from builder.pipeline import Project
+
+SITE = "site"
+OUTPUTS = (SITE,)
+"""Every output by the name an author types; `all` makes each of them."""
+
+
+@click.command("build")
+@click.argument("outputs", nargs=-1, metavar="[OUTPUT]...")
+@reading_options
+@engine_option
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where to put the output. Default: a folder named after it, in the course.",
+)
+@format_option
+def command(
+    outputs: tuple[str, ...],
+    course: Path | None,
+    jobs: int | None,
+    no_cache: bool,
+    engine: str,
+    out: Path | None,
+    style: str,
+) -> int:
+    """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
+
+    An error in the course stops the build and leaves the last output as it is.
+    """
+    from builder.cli.progress import Progress
+    from builder.pipeline import load
+
+    names = _chosen(outputs)
+    if out and len(names) > 1:
+        raise click.UsageError("--out takes one output; name the one you mean.")
+    with Progress() as progress:
+        project = load(reading(course, jobs, no_cache, progress))
+        _show(project, style, progress)
+        if project.report.failed:
+            return 1
+        for name in names:
+            line = _make(name, project, engine, out)
+            progress.wipe()
+            click.echo(line, file=_aside(style))
+    return 0
+
+
+def _chosen(outputs: tuple[str, ...]) -> tuple[str, ...]:
+    if "all" in outputs:
+        return OUTPUTS
+    for name in outputs:
+        if name not in OUTPUTS:
+            known = ", ".join((*OUTPUTS, "all"))
+            raise click.UsageError(f"There is no output '{name}'; there are {known}.")
+    return tuple(dict.fromkeys(outputs)) or (SITE,)
+
+
+def _aside(style: str) -> object:
+    """Where sentences go: standard output belongs to the program that reads the other formats."""
+    return sys.stdout if style == "text" else sys.stderr
+
+
+def _show(project: Project, style: str, progress: Progress) -> None:
+    from builder.cli import words
+    from builder.cli.findings import show
+
+    progress.wipe()
+    show(project, style)
+    if project.report.failed:
+        click.echo(f"{words.findings(project.report)}. Nothing was published.", file=_aside(style))
+    elif len(project.report):
+        click.echo(f"{words.findings(project.report)}.", file=_aside(style))
+
+
+def _make(name: str, project: Project, engine: str, out: Path | None) -> str:
+    """Make one output and say what there is now."""
+    from builder.cli import words
+    from builder.hosts import build_site
+
+    result = build_site(project, out or project.options.root / name, engine)
+    page = words.place(result.path / "index.html")
+    pages = words.number(result.pages, "page")
+    return f"Built {pages} in {words.seconds(result.seconds)}. Open {page} in a browser."

@@ -1,0 +1,36 @@
+"""`coursewright check`: all mistakes of a course in one run."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from builder.cli.options import format_option, reading, reading_options
+
+
+@click.command("check")
+@reading_options
+@format_option
+@click.option("--strict", is_flag=True, help="Warnings fail, too.")
+def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, strict: bool) -> int:
+    """Find the mistakes in a course, each with its file and line.
+
+    Ends with exit code 1 when there are errors.
+    """
+    from builder.cli import words
+    from builder.cli.findings import show
+    from builder.cli.progress import Progress
+    from builder.diagnostics import Level
+    from builder.pipeline import load
+
+    with Progress() as progress:
+        project = load(reading(course, jobs, no_cache, progress))
+    report = project.report
+    show(project, style)
+    failed = report.failed or (strict and report.count(Level.WARNING) > 0)
+    lessons = words.number(sum(1 for _ in project.course.lessons()), "lesson")
+    line = f"{words.findings(report)} in {lessons}."
+    click.echo(line, file=sys.stdout if style == "text" else sys.stderr)
+    return int(failed)

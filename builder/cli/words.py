@@ -1,0 +1,40 @@
+"""The sentences that a run ends with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from builder.diagnostics import Level, Report
+
+
+def number(count: int, thing: str) -> str:
+    """`1 page`, `2 pages`; for nouns that take an s."""
+    return f"{count:,} {thing}" + ("" if count == 1 else "s")
+
+
+def findings(report: Report) -> str:
+    """`2 errors, 1 warning`, or `No mistakes found`; remarks of level info are told apart."""
+    parts = [
+        number(report.count(level), word)
+        for level, word in (
+            (Level.ERROR, "error"),
+            (Level.WARNING, "warning"),
+            (Level.INFO, "remark"),
+        )
+        if report.count(level)
+    ]
+    return ", ".join(parts) or "No mistakes found"
+
+
+def seconds(duration: float) -> str:
+    """`0.8 s`, `12 s`, `2 min 5 s`."""
+    if duration < 9.95:
+        return f"{duration:.1f} s"
+    whole = round(duration)
+    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60} s"
+
+
+def place(path: Path) -> str:
+    """A path as short as it can be typed from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

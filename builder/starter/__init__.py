@@ -1,0 +1,1 @@
+"""The text of a new course, as package data; `pipeline.starter` copies it."""
