@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -71,7 +71,7 @@ def _chosen(outputs: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outputs)) or (SITE,)
 
 
-def _aside(style: str) -> object:
+def _aside(style: str) -> TextIO:
     """Where sentences go: standard output belongs to the program that reads the other formats."""
     return sys.stdout if style == "text" else sys.stderr
 

@@ -1,0 +1,91 @@
+# `make course` builds the course, `make test` checks everything; both set up what they need.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+VENV := .venv
+BIN := $(VENV)/bin
+STEP := tools/step
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
+NPM_PACKAGES := axe-core@4.14.1 lighthouse@12.8.2
+
+# The first interpreter that is new enough; say `make PYTHON=...` to choose another.
+PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo "$$python" && break; done)
+
+.PHONY: help course test lint types script-tests python-tests wheel serve bench audit soak clean
+
+help:
+	@echo "make course   build the course site and say how to open it"
+	@echo "make serve    show the course in the browser while you write"
+	@echo "make test     run every check and test, Chromium included"
+	@echo "make bench    measure build times against plain MkDocs Material and Zensical"
+	@echo "make audit    rate the pages with Lighthouse"
+	@echo "make soak     kill builds at random moments and look at what is left"
+	@echo "make clean    remove everything that was made here"
+
+course: $(VENV)/.course
+	@$(BIN)/coursewright build all
+	@echo "Show it while you write: make serve"
+
+serve: $(VENV)/.course
+	@$(BIN)/coursewright serve --open
+
+test: lint types script-tests wheel python-tests
+
+lint: $(VENV)/.dev
+	@$(STEP) "Style" $(BIN)/ruff check builder tests tools
+	@$(STEP) "Layout" $(BIN)/ruff format --check builder tests tools
+
+types: $(VENV)/.dev
+	@$(STEP) "Types" $(BIN)/mypy
+
+script-tests: node_modules/.complete
+	@node --test $$(find tests/web -name '*.test.*js' | sort)
+
+wheel: $(VENV)/.dev
+	@$(BIN)/python tools/check_wheel.py
+
+python-tests: $(VENV)/.dev node_modules/.complete
+	@tools/need chromium chromium
+	@$(BIN)/pytest --cov=builder --cov-report=term:skip-covered
+
+bench: $(VENV)/.dev
+	@$(BIN)/python tools/bench.py
+
+audit: $(VENV)/.dev node_modules/.complete
+	@tools/need chromium chromium
+	@$(BIN)/python tools/audit.py
+
+soak: $(VENV)/.dev
+	@$(BIN)/python tools/soak.py
+
+clean:
+	rm -rf $(VENV) node_modules site build dist .coverage
+	find builder tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environments are files that say which versions they hold: a rerun installs nothing.
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Coursewright needs Python 3.11 or newer; python3 here is" \
+		"$$(python3 --version 2>&1 || true). Install one, or say make PYTHON=/path/to/python." >&2; exit 1; }
+	@$(STEP) "Making the environment in $(VENV)" $(PYTHON) -m venv $(VENV) \
+		|| { echo "On Debian: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.course: pyproject.toml constraints.txt | $(BIN)/python
+	@$(STEP) "Installing Coursewright" $(PIP) --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
+	@$(STEP) "Installing Coursewright with its tests" $(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.course
+
+node_modules/.complete: Makefile
+	@tools/need node nodejs
+	@tools/need npm npm
+	@$(STEP) "Installing $(NPM_PACKAGES)" npm install --no-save --no-package-lock --no-audit \
+		--no-fund --prefix . $(NPM_PACKAGES)
+	@touch $@
