@@ -1,0 +1,173 @@
+"""Checks of links and pictures that need to know the whole course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import basename, dirname, relpath
+
+from builder.check.explaining import explained
+from builder.check.facts import MARKDOWN, Facts
+from builder.check.near import did_you_mean
+from builder.check.pictures import IMAGE_NAMES
+from builder.check.targets import Target, is_absolute, join, leaves, scheme, split
+from builder.diagnostics import Diagnostic, Level, Span, code
+from builder.model.outline import Link
+from builder.model.urls import page_url
+
+PLACES = frozenset({"top", "quiz", "takeaway", "summary", "objectives", "sources", "related"})
+"""Anchors that every page has, or has where its part stands."""
+
+BROKEN_LINK = code(
+    "broken-link",
+    Level.ERROR,
+    "A link leads nowhere",
+    explained(
+        what="There is no file or page of the course at the link's address.",
+        why="A learner who follows it meets an error page.",
+        fix="Write the way from this file to the other file, as it lies on the disk. Upper"
+        " and lower case count, even where your own computer does not care.",
+        example="[Empathy](../psychology/empathy.md)",
+    ),
+)
+BROKEN_ANCHOR = code(
+    "broken-anchor",
+    Level.ERROR,
+    "A link names a place that its page does not have",
+    explained(
+        what="The page exists, but no heading or block on it has the name after the `#`.",
+        why="The learner lands at the top of the page and has to search.",
+        fix="Use the heading's text in lower case with hyphens, or give the heading an id.",
+        example="[how trust grows](trust.md#how-trust-grows)",
+    ),
+)
+MISSING_IMAGE = code(
+    "missing-image",
+    Level.ERROR,
+    "A picture's file does not exist",
+    explained(
+        what="There is no file at the picture's address.",
+        why="Learners see a broken picture.",
+        fix="Put the file beside the lesson or correct the address. Upper and lower case"
+        " count, even where your own computer does not care.",
+    ),
+)
+LINK_OUTSIDE = code(
+    "link-outside",
+    Level.ERROR,
+    "A link leads out of the course",
+    explained(
+        what="The address climbs above the folder of lessons.",
+        why="Only what lies in that folder is published, so the link breaks, and a path to"
+        " other files of your computer may give away more than you want.",
+        fix="Copy the file into the folder of lessons and link to the copy.",
+    ),
+)
+UNUSED_IMAGE = code(
+    "unused-image",
+    Level.INFO,
+    "A picture is never shown",
+    explained(
+        what="No text of the course shows or links to this image file.",
+        why="It is published all the same and makes every copy of the course larger.",
+        fix="Show it or remove the file.",
+    ),
+)
+
+
+def link_targets(facts: Facts) -> Iterator[Diagnostic]:
+    """Every link inside the course leads to something."""
+    for text in facts.texts:
+        for link in text.links:
+            yield from _link(facts, text.path, link)
+
+
+def image_targets(facts: Facts) -> Iterator[Diagnostic]:
+    """Every picture's file exists."""
+    for text in facts.texts:
+        for picture in text.pictures:
+            if scheme(picture.src) or is_absolute(picture.src):
+                continue
+            wanted = join(text.path, split(picture.src).path)
+            if leaves(wanted) or not facts.is_inside(wanted):
+                yield _outside(facts, picture.span, picture.src)
+            elif wanted not in facts.tree.files:
+                hint = _other_file(facts, text.path, wanted)
+                message = f'there is no picture "{picture.src}"'
+                yield MISSING_IMAGE.at(picture.span, message, hint)
+
+
+def unused_image(facts: Facts) -> Iterator[Diagnostic]:
+    """Every image file is shown or linked to."""
+    used = {
+        join(text.path, split(address).path)
+        for text in facts.texts
+        for address in (*(p.src for p in text.pictures), *(link.target for link in text.links))
+    }
+    for path in sorted(facts.tree.files):
+        if IMAGE_NAMES.search(path) and facts.is_inside(path) and path not in used:
+            hint = "show it in a lesson or remove the file"
+            yield UNUSED_IMAGE.at(Span(path), "no text of the course uses this picture", hint)
+
+
+def _link(facts: Facts, file: str, link: Link) -> Iterator[Diagnostic]:
+    if scheme(link.target) or is_absolute(link.target):
+        return
+    target = split(link.target)
+    wanted = join(file, target.path) if target.path else file
+    if leaves(wanted) or not facts.is_inside(wanted):
+        yield _outside(facts, link.span, link.target)
+        return
+    page = _page(facts, file, target, wanted)
+    if page is None:
+        yield _broken(facts, file, link, wanted)
+    elif target.anchor and page:
+        yield from _anchor(facts, page, target, link.span)
+
+
+def _page(facts: Facts, file: str, target: Target, wanted: str) -> str | None:
+    """The Markdown file whose page a link leads to: "" for other things, None for nothing."""
+    if wanted in facts.entries or wanted in facts.bodies:
+        return wanted
+    if wanted in facts.folders:
+        return facts.folders[wanted]
+    if wanted in facts.tree.files and not wanted.lower().endswith(MARKDOWN):
+        return ""
+    address = join(page_url(file), target.path)
+    return facts.addresses.get(address)
+
+
+def _anchor(facts: Facts, page: str, target: Target, span: Span) -> Iterator[Diagnostic]:
+    if target.anchor in PLACES or target.anchor in facts.anchors(page):
+        return
+    hint = did_you_mean(target.anchor, facts.anchors(page), "use the text of a heading as its id")
+    message = f'"{basename(page)}" has no place called "{target.anchor}"'
+    yield BROKEN_ANCHOR.at(span, message, hint)
+
+
+def _broken(facts: Facts, file: str, link: Link, wanted: str) -> Diagnostic:
+    if wanted in facts.tree.files:
+        hint = "list it in the `lessons:` of its module"
+        return BROKEN_LINK.at(link.span, f'"{wanted}" is not part of the course', hint)
+    message = f'the link "{link.target}" leads nowhere'
+    if wanted in facts.all_folders:
+        hint = "the folder has no page: link to a file in it, or give it an index.md"
+        return BROKEN_LINK.at(link.span, message, hint)
+    return BROKEN_LINK.at(link.span, message, _other_file(facts, file, wanted))
+
+
+def _outside(facts: Facts, span: Span, address: str) -> Diagnostic:
+    folder = f'the folder "{facts.course.content}"' if facts.course.content else "the course"
+    hint = f"only what lies in {folder} is published: copy the file there"
+    return LINK_OUTSIDE.at(span, f'"{address}" leads out of {folder}', hint)
+
+
+def _other_file(facts: Facts, file: str, wanted: str) -> str:
+    """A hint for a missing file: one of that name elsewhere, or one with a like name."""
+    name = basename(wanted)
+    for candidate in (name, f"{name}.md", facts.file_names.near(name)):
+        found = facts.files_named(candidate) if candidate else ()
+        if found:
+            beside = [path for path in found if dirname(path) == dirname(wanted)]
+            shown = relpath((beside or found)[0], dirname(file) or ".")
+            return f'did you mean "{shown}"?'
+    return "write the way from this file to the other one; upper and lower case count"

@@ -1,0 +1,156 @@
+"""What the checks of a whole course look up, each worked out once and only when needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from posixpath import basename, dirname, splitext
+from typing import NamedTuple
+
+from builder.check.near import Names
+from builder.model.catalogue import Entry, QuizEntry
+from builder.model.course import Course, Page
+from builder.model.outline import Link
+from builder.model.parts import Picture
+from builder.model.tree import Tree
+from builder.model.urls import module_url, page_url, tag_url
+
+MARKDOWN = (".md", ".markdown")
+
+
+class Linked(NamedTuple):
+    """A text of the course with what it points at."""
+
+    path: str
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+
+
+class Facts:
+    """A course, its files, and indexes over both; every lookup takes constant time."""
+
+    def __init__(self, course: Course, tree: Tree) -> None:
+        self.course = course
+        self.tree = tree
+
+    @cached_property
+    def lessons(self) -> tuple[Entry, ...]:
+        """Every lesson in reading order."""
+        return tuple(entry for _, entry in self.course.lessons())
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that is no lesson."""
+        pages = [self.course.home, self.course.about, *(m.page for m in self.course.modules)]
+        return tuple(page for page in pages if page)
+
+    @cached_property
+    def texts(self) -> tuple[Linked, ...]:
+        """Everything that may hold links."""
+        lessons = [Linked(e.path, e.links, e.pictures) for e in self.lessons]
+        pages = [Linked(p.path, p.outline.links, p.outline.pictures) for p in self.pages]
+        return tuple(lessons + pages)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Lessons by path."""
+        return {entry.path: entry for entry in self.lessons}
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Page]:
+        """Pages that are no lessons by path."""
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def addresses(self) -> Mapping[str, str]:
+        """The address of every page of the site with the file it is made from ("" for none)."""
+        generated = ["index.html", "about.html", "404.html", "tags/index.html"]
+        generated += [module_url(module.path) for module in self.course.modules]
+        generated += [tag_url(tag.id) for tag in self.course.tags]
+        generated += [tag_url(tag.id) for entry in self.lessons for tag in entry.tags]
+        written = {page_url(path): path for path in (*self.entries, *self.bodies)}
+        return dict.fromkeys(generated, "") | written
+
+    @cached_property
+    def folders(self) -> Mapping[str, str]:
+        """Folders that have a page, with the file it is made from ("" for none)."""
+        found = {module.path: "" for module in self.course.modules} | {self.course.content: ""}
+        return found | {dirname(p): p for p in self.bodies if page_url(p).endswith("index.html")}
+
+    @cached_property
+    def all_folders(self) -> frozenset[str]:
+        """Every folder that holds a file of the course."""
+        found: set[str] = set()
+        for path in self.tree.files:
+            folder = dirname(path)
+            while folder and folder not in found:
+                found.add(folder)
+                folder = dirname(folder)
+        return frozenset(found)
+
+    @cached_property
+    def nodes(self) -> tuple[str, ...]:
+        """Paths of all files and folders, sorted."""
+        return tuple(sorted(self.all_folders.union(self.tree.files)))
+
+    @cached_property
+    def texts_below(self) -> tuple[str, ...]:
+        """Paths of all Markdown files below the content folder, sorted."""
+        found = (path for path in self.tree.files if path.lower().endswith(MARKDOWN))
+        return tuple(sorted(path for path in found if self.is_inside(path)))
+
+    @cached_property
+    def file_names(self) -> Names:
+        """Names of all files of the course, without their folders."""
+        return Names(self._by_name)
+
+    @cached_property
+    def quizzes(self) -> Mapping[str, QuizEntry]:
+        """Quizzes by id."""
+        return {quiz.id: quiz for quiz in self.course.quizzes}
+
+    @cached_property
+    def shown(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The lessons that show a quiz, by the quiz's id."""
+        found: dict[str, tuple[Entry, ...]] = {}
+        for entry in self.lessons:
+            quiz = entry.quiz.id if entry.quiz else splitext(basename(entry.path))[0]
+            found[quiz] = (*found.get(quiz, ()), entry)
+        return found
+
+    def anchors(self, path: str) -> frozenset[str]:
+        """Everything a link may name after `#` on the page made from `path`."""
+        if path not in self._anchors:
+            self._anchors[path] = frozenset(self._named(path))
+        return self._anchors[path]
+
+    def files_named(self, name: str) -> tuple[str, ...]:
+        """The paths of all files with this name."""
+        return self._by_name.get(name, ())
+
+    def is_inside(self, path: str) -> bool:
+        """Whether a path lies in the folder of lessons."""
+        content = self.course.content
+        return not content or path == content or path.startswith(f"{content}/")
+
+    @cached_property
+    def _anchors(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for path in sorted(self.tree.files):
+            name = basename(path)
+            found[name] = (*found.get(name, ()), path)
+        return found
+
+    def _named(self, path: str) -> Iterator[str]:
+        page, entry = self.bodies.get(path), self.entries.get(path)
+        if page:
+            yield from (heading.id for heading in page.outline.headings)
+            yield from page.outline.anchors
+        if entry:
+            yield from entry.anchors
+            yield from (takeaway.id for takeaway in entry.takeaways)
+            yield from [entry.quiz.id] if entry.quiz else []

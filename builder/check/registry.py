@@ -1,0 +1,126 @@
+"""All rules by what they look at. To add one, write its function and its code, and name it here.
+
+A rule takes what its scope says and yields findings; it does not know which other rules run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from builder.check import (
+    destinations,
+    headings,
+    identity,
+    levels,
+    links,
+    modules,
+    names,
+    pictures,
+    questions,
+    quiz_places,
+    quizzes,
+    related,
+    structure,
+    tags,
+    wording,
+)
+from builder.check.facts import Facts
+from builder.check.text import Text
+from builder.diagnostics import Diagnostic
+from builder.model.lesson import Lesson
+from builder.model.questions import Question
+from builder.model.quiz import Quiz
+
+Findings: TypeAlias = Iterable[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Rules by scope. Those of `text` run on lessons and on pages that are none."""
+
+    lesson: tuple[Callable[[Lesson], Findings], ...] = ()
+    text: tuple[Callable[[Text], Findings], ...] = ()
+    quiz: tuple[Callable[[Quiz], Findings], ...] = ()
+    question: tuple[Callable[[Question], Findings], ...] = ()
+    course: tuple[Callable[[Facts], Findings], ...] = ()
+
+
+RULES = Rules(
+    lesson=(
+        structure.missing_summary,
+        structure.missing_objectives,
+        structure.missing_takeaway,
+        structure.duplicate_objective,
+        structure.duplicate_takeaway,
+        structure.same_takeaway_title,
+        structure.large_lesson,
+    ),
+    text=(
+        headings.skipped_level,
+        headings.several_titles,
+        headings.empty_heading,
+        headings.same_heading,
+        pictures.missing_alt,
+        pictures.alt_file_name,
+        pictures.long_alt,
+        pictures.remote_picture,
+        links.link_text,
+        links.vague_link,
+        links.link_scheme,
+        links.absolute_link,
+    ),
+    quiz=(
+        quizzes.empty_quiz,
+        quizzes.duplicate_question,
+        quizzes.contradiction,
+        quizzes.same_prompt,
+    ),
+    question=(
+        questions.missing_prompt,
+        questions.few_options,
+        questions.right_options,
+        questions.wrong_option,
+        questions.same_option,
+        questions.similar_option,
+        questions.true_false,
+        questions.unknown_match,
+        wording.missing_feedback,
+        wording.all_of_the_above,
+        wording.none_of_the_above,
+        wording.long_right_option,
+        wording.position_named,
+    ),
+    course=(
+        structure.long_lesson,
+        identity.duplicate_lesson,
+        identity.duplicate_quiz,
+        identity.duplicate_takeaway_in_course,
+        tags.unknown_tag,
+        tags.unused_tag,
+        related.unknown_related,
+        related.related_to_itself,
+        related.repeated_related,
+        destinations.link_targets,
+        destinations.image_targets,
+        destinations.unused_image,
+        quiz_places.missing_quiz,
+        quiz_places.orphan_quiz,
+        quiz_places.unknown_section,
+        quiz_places.unknown_objective,
+        modules.empty_module,
+        modules.untitled_module,
+        modules.orphan_lesson,
+        modules.refused_file,
+        names.address_collision,
+        names.module_collision,
+        names.tag_collision,
+        names.reserved_address,
+        names.reserved_name,
+        names.unportable_name,
+        names.long_name,
+        names.long_address,
+        levels.unknown_code,
+    ),
+)

@@ -1,0 +1,175 @@
+"""Checks of what a lesson is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from builder.check.explaining import explained
+from builder.check.facts import Facts
+from builder.check.near import folded
+from builder.diagnostics import Code, Diagnostic, Level, Span, code
+from builder.model.lesson import Lesson
+from builder.model.parts import Ref
+
+LONG_MINUTES = 20
+LARGE_BYTES = 200_000
+
+MISSING_SUMMARY = code(
+    "missing-summary",
+    Level.WARNING,
+    "A lesson has no summary",
+    explained(
+        what="The front matter of the lesson has no `summary`.",
+        why="The summary stands first on the page (In short). Learners who come back to look"
+        " something up, and workshop agendas, rely on it.",
+        fix="Write one to three sentences or a short list of what the lesson says.",
+        example="---\nsummary:\n  - Trust grows from small kept promises.\n---",
+    ),
+)
+MISSING_OBJECTIVES = code(
+    "missing-objectives",
+    Level.WARNING,
+    "A lesson has no objectives",
+    explained(
+        what="The front matter of the lesson has no `objectives`.",
+        why="Objectives tell a learner what they will be able to do, and questions refer to"
+        " them, so that a result says what to read again.",
+        fix="Name one to five things a learner can do afterwards, each with a short id.",
+        example="---\nobjectives:\n  - map: Draw a map of the people you rely on\n---",
+    ),
+)
+MISSING_TAKEAWAY = code(
+    "missing-takeaway",
+    Level.INFO,
+    "A lesson has no takeaway exercise",
+    explained(
+        what="There is no `takeaway` block in the lesson.",
+        why="What is tried away from the screen stays; workshops are built from takeaways.",
+        fix="Add a fenced `takeaway` block with a title, minutes and steps.",
+        example="```takeaway\nid: trust-map\ntitle: Draw your trust map\nminutes: 15\n```",
+    ),
+)
+DUPLICATE_OBJECTIVE = code(
+    "duplicate-objective",
+    Level.ERROR,
+    "Two objectives of a lesson have the same id",
+    explained(
+        what="Two entries of `objectives` carry one id.",
+        why="Questions point at objectives by id; with two of a name, results are credited"
+        " to the wrong one.",
+        fix="Give one of them another id and adapt the questions that mean it.",
+    ),
+)
+DUPLICATE_TAKEAWAY = code(
+    "duplicate-takeaway",
+    Level.ERROR,
+    "Two takeaways have the same id",
+    explained(
+        what="Two `takeaway` blocks of the course carry one id.",
+        why="A learner's notes and a workshop's agenda are stored under the id.",
+        fix="Give one of them another id.",
+    ),
+)
+SAME_TAKEAWAY_TITLE = code(
+    "same-takeaway-title",
+    Level.WARNING,
+    "Two takeaways of a lesson share a title",
+    explained(
+        what="Two `takeaway` blocks of one lesson have the same title.",
+        why="A learner sees two exercises that look like one.",
+        fix="Say in each title what is different about it.",
+    ),
+)
+LARGE_LESSON = code(
+    "large-lesson",
+    Level.WARNING,
+    "A lesson's file is very large",
+    explained(
+        what=f"The file holds more than {LARGE_BYTES // 1000} KB of text.",
+        why="That is hours of reading on one page; it also slows every preview down.",
+        fix="Split the lesson, or move data that is no prose into a file to link to.",
+    ),
+)
+LONG_LESSON = code(
+    "long-lesson",
+    Level.WARNING,
+    f"A lesson takes more than {LONG_MINUTES} minutes to read",
+    explained(
+        what=f"The reading time of the lesson is above {LONG_MINUTES} minutes.",
+        why="Attention and recall fall off after 15 to 20 minutes without doing something.",
+        fix="Split the lesson where the subject changes, or set `minutes` in the front matter"
+        " if the estimate is wrong.",
+    ),
+)
+
+
+def missing_summary(lesson: Lesson) -> Iterator[Diagnostic]:
+    """A lesson says in short what it says."""
+    if not any(part.strip() for part in lesson.summary):
+        hint = "add `summary:` with one to three sentences to the front matter"
+        yield MISSING_SUMMARY.at(lesson.span, "the lesson has no summary", hint)
+
+
+def missing_objectives(lesson: Lesson) -> Iterator[Diagnostic]:
+    """A lesson says what a learner can do afterwards."""
+    if not lesson.objectives:
+        hint = "add `objectives:` with one to five things a learner can do afterwards"
+        yield MISSING_OBJECTIVES.at(lesson.span, "the lesson has no objectives", hint)
+
+
+def missing_takeaway(lesson: Lesson) -> Iterator[Diagnostic]:
+    """A lesson ends in something to do."""
+    if not lesson.takeaways:
+        hint = "add a fenced `takeaway` block with a title, minutes and steps"
+        yield MISSING_TAKEAWAY.at(lesson.span, "the lesson has no takeaway exercise", hint)
+
+
+def duplicate_objective(lesson: Lesson) -> Iterator[Diagnostic]:
+    """Objective ids are unique within a lesson."""
+    refs = (Ref(o.id, o.span) for o in lesson.objectives)
+    return repeated(DUPLICATE_OBJECTIVE, refs, 'the objective id "{}" is used twice')
+
+
+def duplicate_takeaway(lesson: Lesson) -> Iterator[Diagnostic]:
+    """Takeaway ids are unique within a lesson (and within a course, see `identity`)."""
+    refs = (Ref(t.id, t.span) for t in lesson.takeaways)
+    return repeated(DUPLICATE_TAKEAWAY, refs, 'the takeaway id "{}" is used twice')
+
+
+def same_takeaway_title(lesson: Lesson) -> Iterator[Diagnostic]:
+    """Takeaways of a lesson can be told apart by their titles."""
+    refs = (Ref(folded(t.title), t.span) for t in lesson.takeaways if t.title)
+    message = "another takeaway of this lesson has the same title"
+    return repeated(SAME_TAKEAWAY_TITLE, refs, message, hint="say in each title what differs")
+
+
+def large_lesson(lesson: Lesson) -> Iterator[Diagnostic]:
+    """A lesson's text stays below the size of a small book."""
+    if len(lesson.body) * 4 > LARGE_BYTES:
+        size = len(lesson.body.encode("utf-8", "surrogatepass"))
+        if size > LARGE_BYTES:
+            message = f"the lesson holds {size // 1000:,} KB of text"
+            hint = f"split it: above {LARGE_BYTES // 1000} KB a page is slow to read and to build"
+            yield LARGE_LESSON.at(Span(lesson.path), message, hint)
+
+
+def long_lesson(facts: Facts) -> Iterator[Diagnostic]:
+    """A lesson can be read in one sitting. Needs the course's language, hence its scope."""
+    for entry in facts.lessons:
+        if entry.minutes > LONG_MINUTES:
+            message = f"the lesson takes about {entry.minutes} minutes to read"
+            hint = f"split it: {LONG_MINUTES} minutes is what most people read in one sitting"
+            yield LONG_LESSON.at(entry.span, message, hint)
+
+
+def repeated(
+    kind: Code, refs: Iterable[Ref], message: str, *, hint: str = "", first: str = "first used here"
+) -> Iterator[Diagnostic]:
+    """A finding for each ref whose id an earlier one has; `message` may hold the id as `{}`."""
+    seen: dict[str, Span] = {}
+    for ref in refs:
+        if ref.id not in seen:
+            seen[ref.id] = ref.span
+            continue
+        advice = hint or "give one of the two another id"
+        yield kind.at(ref.span, message.format(ref.id), advice, ((seen[ref.id], first),))
