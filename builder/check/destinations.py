@@ -9,10 +9,9 @@ from builder.check.explaining import explained
 from builder.check.facts import MARKDOWN, Facts
 from builder.check.near import did_you_mean
 from builder.check.pictures import IMAGE_NAMES
-from builder.check.targets import Target, is_absolute, join, leaves, scheme, split
+from builder.check.targets import Target, is_external, leaves, split
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.outline import Link
-from builder.model.urls import page_url
 
 PLACES = frozenset({"top", "quiz", "takeaway", "summary", "objectives", "sources", "related"})
 """Anchors that every page has, or has where its part stands."""
@@ -85,9 +84,9 @@ def image_targets(facts: Facts) -> Iterator[Diagnostic]:
     """Every picture's file exists."""
     for text in facts.texts:
         for picture in text.pictures:
-            if scheme(picture.src) or is_absolute(picture.src):
+            if is_external(picture.src):
                 continue
-            wanted = join(text.path, split(picture.src).path)
+            wanted = facts.joined(text.path, split(picture.src).path)
             if leaves(wanted) or not facts.is_inside(wanted):
                 yield _outside(facts, picture.span, picture.src)
             elif wanted not in facts.tree.files:
@@ -99,7 +98,7 @@ def image_targets(facts: Facts) -> Iterator[Diagnostic]:
 def unused_image(facts: Facts) -> Iterator[Diagnostic]:
     """Every image file is shown or linked to."""
     used = {
-        join(text.path, split(address).path)
+        facts.joined(text.path, split(address).path)
         for text in facts.texts
         for address in (*(p.src for p in text.pictures), *(link.target for link in text.links))
     }
@@ -110,21 +109,21 @@ def unused_image(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _link(facts: Facts, file: str, link: Link) -> Iterator[Diagnostic]:
-    if scheme(link.target) or is_absolute(link.target):
+    if is_external(link.target):
         return
     target = split(link.target)
-    wanted = join(file, target.path) if target.path else file
+    wanted = facts.joined(file, target.path) if target.path else file
     if leaves(wanted) or not facts.is_inside(wanted):
         yield _outside(facts, link.span, link.target)
         return
-    page = _page(facts, file, target, wanted)
+    page = _page(facts, wanted)
     if page is None:
         yield _broken(facts, file, link, wanted)
     elif target.anchor and page:
         yield from _anchor(facts, page, target, link.span)
 
 
-def _page(facts: Facts, file: str, target: Target, wanted: str) -> str | None:
+def _page(facts: Facts, wanted: str) -> str | None:
     """The Markdown file whose page a link leads to: "" for other things, None for nothing."""
     if wanted in facts.entries or wanted in facts.bodies:
         return wanted
@@ -132,8 +131,7 @@ def _page(facts: Facts, file: str, target: Target, wanted: str) -> str | None:
         return facts.folders[wanted]
     if wanted in facts.tree.files and not wanted.lower().endswith(MARKDOWN):
         return ""
-    address = join(page_url(file), target.path)
-    return facts.addresses.get(address)
+    return facts.addresses.get(facts.published(wanted))
 
 
 def _anchor(facts: Facts, page: str, target: Target, span: Span) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from posixpath import basename, dirname, splitext
 from typing import NamedTuple
 
 from builder.check.near import Names
+from builder.check.targets import join
 from builder.model.catalogue import Entry, QuizEntry
 from builder.model.course import Course, Page
 from builder.model.outline import Link
@@ -127,6 +128,16 @@ class Facts:
     def files_named(self, name: str) -> tuple[str, ...]:
         """The paths of all files with this name."""
         return self._by_name.get(name, ())
+
+    def joined(self, file: str, address: str) -> str:
+        """The path that an address written in `file` means; a slash starts at the content."""
+        if address.startswith("/"):
+            return join(f"{self.course.content}/" if self.course.content else "", address[1:])
+        return join(file, address)
+
+    def published(self, path: str) -> str:
+        """The address of what is published as it is."""
+        return path.removeprefix(f"{self.course.content}/") if self.course.content else path
 
     def is_inside(self, path: str) -> bool:
         """Whether a path lies in the folder of lessons."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.check.explaining import explained
-from builder.check.targets import SAFE, SCRIPTING, is_absolute, scheme
+from builder.check.targets import SAFE, SCRIPTING, scheme
 from builder.check.text import Text
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.outline import Link
 
 VAGUE = frozenset(
-    ("here", "this", "link", "this link", "click", "click here", "read more", "more")
-    + ("see here", "this page", "learn more", "continue", "go", "details", "download")
+    [
+        *("here", "this", "link", "this link", "click", "click here", "read more", "more"),
+        *("see here", "this page", "learn more", "continue", "go", "details", "download"),
+    ]
 )
 
 EMPTY_LINK = code(
@@ -72,11 +74,11 @@ INSECURE_LINK = code(
 ABSOLUTE_LINK = code(
     "absolute-link",
     Level.WARNING,
-    "A link starts at the root of a site",
+    "A link starts with a slash",
     explained(
-        what="The address starts with a slash.",
-        why="It breaks as soon as the course stands in a subfolder of a site, is opened from"
-        " a folder or runs inside an LMS.",
+        what="The address starts with a slash. It is taken as the way from the folder of lessons.",
+        why="Anywhere else, in an editor or on a code host, it leads to the root of the disk or"
+        " of the site. With two slashes it leads nowhere once the course is opened from a folder.",
         fix="Write the way from this file to the other one.",
         example="[Empathy](../psychology/empathy.md)",
     ),
@@ -110,8 +112,8 @@ def link_scheme(text: Text) -> Iterator[Diagnostic]:
 def absolute_link(text: Text) -> Iterator[Diagnostic]:
     """Links inside a course are relative."""
     for link in text.links:
-        if is_absolute(link.target):
-            message = f'the link "{link.target}" starts at the root of a site'
+        if link.target.startswith("/"):
+            message = f'the link "{link.target}" starts with a slash'
             hint = "write the way from this file, like `../module/lesson.md`"
             if link.target.startswith("//"):
                 hint = f"write `https:{link.target}`"

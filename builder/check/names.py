@@ -180,4 +180,4 @@ def long_address(facts: Facts) -> Iterator[Diagnostic]:
 def _address(facts: Facts, path: str) -> str:
     if path.lower().endswith(MARKDOWN):
         return page_url(path)
-    return path.removeprefix(f"{facts.course.content}/")
+    return facts.published(path)

@@ -10,8 +10,11 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 LEAST_LIKENESS = 0.7
-RARE = 40
-"""Groups of letters shared by more names than this tell nothing and would cost time."""
+FEW = 40
+"""Up to so many names are compared one by one."""
+TELLING = 5
+MOST_SHARED = 200
+"""Among more names, those that share the rarest groups of three letters are compared."""
 
 
 def folded(text: str) -> str:
@@ -56,13 +59,12 @@ class Names:
         return found
 
     def _candidates(self, letters: str) -> Iterable[str]:
-        if len(self._by_letters) <= RARE:
+        if len(self._by_letters) <= FEW:
             return self._by_letters
+        sharing = [self._by_group[g] for g in sorted(_groups(letters)) if g in self._by_group]
         votes = Counter[str]()
-        for group in sorted(_groups(letters)):
-            sharing = self._by_group.get(group, ())
-            if len(sharing) <= RARE:
-                votes.update(sharing)
+        for names in sorted(sharing, key=len)[:TELLING]:
+            votes.update(names[:MOST_SHARED])
         return [name for name, _ in votes.most_common(8)]
 
     def _alike(self, word: str, letters: str) -> str | None:

@@ -55,7 +55,6 @@ RULES = Rules(
         structure.duplicate_objective,
         structure.duplicate_takeaway,
         structure.same_takeaway_title,
-        structure.large_lesson,
     ),
     text=(
         headings.skipped_level,

@@ -12,7 +12,6 @@ from builder.model.lesson import Lesson
 from builder.model.parts import Ref
 
 LONG_MINUTES = 20
-LARGE_BYTES = 200_000
 
 MISSING_SUMMARY = code(
     "missing-summary",
@@ -80,16 +79,6 @@ SAME_TAKEAWAY_TITLE = code(
         fix="Say in each title what is different about it.",
     ),
 )
-LARGE_LESSON = code(
-    "large-lesson",
-    Level.WARNING,
-    "A lesson's file is very large",
-    explained(
-        what=f"The file holds more than {LARGE_BYTES // 1000} KB of text.",
-        why="That is hours of reading on one page; it also slows every preview down.",
-        fix="Split the lesson, or move data that is no prose into a file to link to.",
-    ),
-)
 LONG_LESSON = code(
     "long-lesson",
     Level.WARNING,
@@ -141,16 +130,6 @@ def same_takeaway_title(lesson: Lesson) -> Iterator[Diagnostic]:
     refs = (Ref(folded(t.title), t.span) for t in lesson.takeaways if t.title)
     message = "another takeaway of this lesson has the same title"
     return repeated(SAME_TAKEAWAY_TITLE, refs, message, hint="say in each title what differs")
-
-
-def large_lesson(lesson: Lesson) -> Iterator[Diagnostic]:
-    """A lesson's text stays below the size of a small book."""
-    if len(lesson.body) * 4 > LARGE_BYTES:
-        size = len(lesson.body.encode("utf-8", "surrogatepass"))
-        if size > LARGE_BYTES:
-            message = f"the lesson holds {size // 1000:,} KB of text"
-            hint = f"split it: above {LARGE_BYTES // 1000} KB a page is slow to read and to build"
-            yield LARGE_LESSON.at(Span(lesson.path), message, hint)
 
 
 def long_lesson(facts: Facts) -> Iterator[Diagnostic]:

@@ -37,9 +37,9 @@ def scheme(target: str) -> str:
     return found[1].lower() if found else ""
 
 
-def is_absolute(target: str) -> bool:
-    """Whether an address starts at the root of a site or names a server without a scheme."""
-    return target.startswith(("/", "\\"))
+def is_external(target: str) -> bool:
+    """Whether an address names a scheme or a server and so leads out of the course."""
+    return target.startswith("//") or scheme(target) != ""
 
 
 @lru_cache(maxsize=4096)
