@@ -20,7 +20,7 @@ def report(bug: BaseException, arguments: Sequence[str]) -> str:
     return (
         f"Coursewright {__version__} made a mistake ({type(bug).__name__}); your course is not at "
         f"fault and the last built output is untouched.\n{where}\nPlease report it at {ISSUES} "
-        "with that file; it holds the command line and no text of your course."
+        "with that file. It holds the command line and the place in the program where it happened."
     )
 
 

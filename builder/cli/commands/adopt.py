@@ -29,11 +29,12 @@ def command(folder: Path, write: bool) -> int:
     with Progress() as progress:
         project = load(Options(root=folder.resolve(), progress=progress))
     files = plan(project)
+    if not files:
+        click.echo(f"Nothing to write: {folder} has all its files.")
+        return 0
     for path, text in files.items():
         click.echo(path if write else f"--- {path}\n{text}")
     if write:
         write_plan(folder, files)
-        click.echo(f"Wrote {words.number(len(files), 'file')} in {folder}.")
-    elif files:
-        click.echo(f"Would write {words.number(len(files), 'file')} in {folder}.")
+    click.echo(f"{'Wrote' if write else 'Would write'} {words.number(len(files), 'file')}.")
     return 0

@@ -43,12 +43,12 @@ def command(
 
     An error in the course stops the build and leaves the last output as it is.
     """
-    from builder.cli.progress import Progress
-    from builder.pipeline import load
-
     names = _chosen(outputs)
     if out and len(names) > 1:
         raise click.UsageError("--out takes one output; name the one you mean.")
+    from builder.cli.progress import Progress
+    from builder.pipeline import load
+
     with Progress() as progress:
         project = load(reading(course, jobs, no_cache, progress))
         _show(project, style, progress)

@@ -1,0 +1,62 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+Make = Callable[[dict[str, str | bytes]], Path]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update", action="store_true", help="rewrite the expected pages of the golden courses"
+    )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Tests neither read nor fill the cache of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSEWRIGHT_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv("NO_COLOR", raising=False)
+        yield
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Make:
+    """Write files, given by path, into a new folder and return it."""
+
+    def make(files: dict[str, str | bytes]) -> Path:
+        root = tmp_path / "course"
+        for name, data in files.items():
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data if isinstance(data, bytes) else data.encode())
+        return root
+
+    return make
+
+
+class Ran(NamedTuple):
+    """What the command left: its exit code and what it wrote."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Run the command in this process: `run("check", "-C", folder)`."""
+    from builder.cli import main
+
+    def command(*arguments: str | Path) -> Ran:
+        capsys.readouterr()
+        code = main([str(a) for a in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return command
