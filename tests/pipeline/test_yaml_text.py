@@ -18,7 +18,8 @@ def test_plain_where_plain_means_the_same(text):
 @pytest.mark.parametrize(
     "text",
     ["no", "Yes", "NULL", "1:30", "1.0", "a: b", "a #b", "- a", "", " a", "a ", "2. Über", '"',
-     "\\", "a\nb", "\u2028", "\x85", "\u202e", "*a", "&a", "!a", "%a", "@a", "`a", "{a}", "💡", "\ufeff"],
+     "\\", "a\nb", "\u2028", "\x85", "\u202e", "*a", "&a",
+     "!a", "%a", "@a", "`a", "{a}", "💡", "\ufeff"],
 )  # fmt: skip
 def test_quoted_where_it_would_not(text):
     assert scalar(text).startswith('"')
