@@ -16,6 +16,8 @@ class Lesson:
     `body` is the Markdown after the front matter, `body_line` the line its first row stands on.
     `minutes` is the author's override of the reading time. `quiz` names the quiz file to show:
     from a `quiz` block, else None and the quiz named after the lesson, if any, is shown.
+    `incomplete` tells that a mistake kept part of the file from being read, so a rule about
+    something missing would only be an echo of it.
     """
 
     id: str
@@ -37,3 +39,4 @@ class Lesson:
     takeaways: tuple[Takeaway, ...] = ()
     quiz: Ref | None = None
     outline: Outline = field(default_factory=Outline)
+    incomplete: bool = False

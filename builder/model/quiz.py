@@ -10,7 +10,10 @@ from builder.model.questions import Question
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """`id` is the file's name without `.yml`; `pass_mark` is in percent, None = the course's."""
+    """`id` is the file's name without `.yml`; `pass_mark` is in percent, None = the course's.
+
+    `incomplete` tells that a mistake kept some question from being read.
+    """
 
     id: str
     path: str
@@ -19,3 +22,4 @@ class Quiz:
     span: Span
     intro: str = ""
     pass_mark: int | None = None
+    incomplete: bool = False

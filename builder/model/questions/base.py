@@ -23,7 +23,8 @@ class Option:
 class Question:
     """A question: `type` is the word in the quiz file, `section` the heading that teaches it.
 
-    All texts are Markdown. `feedback` holds for the question as a whole.
+    All texts are Markdown. `feedback` holds for the question as a whole. `incomplete` tells that
+    a mistake kept part of it from being read, so further rules would only echo that mistake.
     """
 
     id: str
@@ -35,3 +36,4 @@ class Question:
     objectives: tuple[Ref, ...] = ()
     section: Ref | None = None
     points: float = 1.0
+    incomplete: bool = False

@@ -1,0 +1,81 @@
+"""Opening a file of the course, never one outside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from builder.diagnostics import Level, Span, code
+from builder.model.result import Result
+
+MOST_BYTES = 2_000_000
+MANY_BYTES = 200_000
+
+OUTSIDE = code(
+    "outside-course",
+    Level.ERROR,
+    "The file lies outside the course",
+    "Everything a course is made of must lie in its own folder. Symbolic links and paths with "
+    "'..' are not followed, because what they lead to would be published. Copy the file into "
+    "the course.",
+    fatal=True,
+)
+UNREADABLE = code(
+    "unreadable-file",
+    Level.ERROR,
+    "The file cannot be opened",
+    "The operating system refused to open the file. Check that it still exists and that you may "
+    "read it.",
+    fatal=True,
+)
+TOO_LARGE = code(
+    "file-too-large",
+    Level.ERROR,
+    "The text file is larger than 2 MB",
+    "A lesson of 2 MB would take a reader more than a day. Such a file is usually no lesson at "
+    "all, or has pictures embedded in it. Split it, or move the pictures to files of their own.",
+    fatal=True,
+)
+LARGE = code(
+    "large-file",
+    Level.WARNING,
+    "The text file is larger than 200 KB",
+    "A page of this size is slow to load and too long to read in one go. Consider several lessons.",
+)
+
+
+def load(root: Path, path: str) -> Result[bytes]:
+    """The bytes of a text file below `root`; empty when it may not or cannot be read."""
+    span = Span(path)
+    base = os.path.realpath(root)
+    full = os.path.join(base, *path.split("/"))  # noqa: PTH118 - on the hot path
+    if not _inside(base, full):
+        hint = "copy the file into the course folder"
+        return Result(b"", (OUTSIDE.at(span, "links out of the course are not followed", hint),))
+    try:
+        with open(full, "rb", opener=_no_links) as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        return Result(b"", (UNREADABLE.at(span, f"the file cannot be read: {reason}"),))
+    return _capped(span, data)
+
+
+def _inside(base: str, full: str) -> bool:
+    """Whether the path is what it says: below the base, no link anywhere on the way."""
+    return os.path.realpath(full) == full and full.startswith(base.rstrip(os.sep) + os.sep)
+
+
+def _no_links(path: str, flags: int) -> int:
+    # Non-blocking, so that a pipe somebody put there cannot hang the build.
+    extra = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    return os.open(path, flags | extra)
+
+
+def _capped(span: Span, data: bytes) -> Result[bytes]:
+    if len(data) > MOST_BYTES:
+        return Result(b"", (TOO_LARGE.at(span, "the file is larger than 2 MB", "split it"),))
+    if len(data) > MANY_BYTES:
+        size = f"{len(data) // 1000} KB"
+        return Result(data, (LARGE.at(span, f"the file is large: {size}", "split it"),))
+    return Result(data)

@@ -1,0 +1,20 @@
+"""The readers of questions: the word under `type` names the reader.
+
+A new type is a new file here with a reader `Fields -> Question` and one row in `READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builder.model.questions import Question
+from builder.read.questions import choice, matching, ordering
+from builder.read.yaml_value import Fields
+
+READERS: dict[str, Callable[[Fields], Question]] = {
+    "single-choice": choice.single_choice,
+    "multiple-response": choice.multiple_response,
+    "true-false": choice.true_false,
+    "ordering": ordering.ordering,
+    "matching": matching.matching,
+}
