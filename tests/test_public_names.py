@@ -1,0 +1,70 @@
+"""Public names: what a package promises is there, and what is public is used."""
+
+from __future__ import annotations
+
+import ast
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FILES = sorted((ROOT / "builder").rglob("*.py"))
+PACKAGES = sorted(f.parent for f in FILES if f.name == "__init__.py")
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+@pytest.mark.parametrize("package", [dotted(p) for p in PACKAGES])
+def test_promised_names_exist(package):
+    module = import_module(package)
+    promised = getattr(module, "__all__", [])
+    assert sorted(set(promised), key=str.lower) == sorted(promised, key=str.lower)
+    missing = [name for name in promised if not hasattr(module, name)]
+    assert not missing
+
+
+def used_names(tree: ast.AST) -> Counter[str]:
+    """How often a name is read, as itself or as an attribute."""
+    used: Counter[str] = Counter()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            used[node.id] += 1
+        elif isinstance(node, ast.Attribute):
+            used[node.attr] += 1
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            used[node.value] += 1  # annotations in quotes, names in `__all__`, getattr
+    return used
+
+
+def test_nothing_public_is_dead():
+    """A public function or class that nobody reads is left over from something."""
+    sources = [*FILES, *sorted((ROOT / "tools").rglob("*.py"))]
+    used = sum((used_names(ast.parse(f.read_text("utf-8"))) for f in sources), Counter())
+    pages = "".join(p.read_text("utf-8") for p in (ROOT / "builder/templates").rglob("*.html"))
+    outside = (ROOT / "pyproject.toml").read_text() + pages
+    dead = [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {node.name}"
+        for path in FILES
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        and not node.name.startswith("_")
+        and not used[node.name]
+        and node.name not in outside
+    ]
+    assert not dead, "\n".join(dead)
+
+
+def test_a_name_has_one_home():
+    """The same public class or function name twice in a room would make readers guess."""
+    homes: dict[tuple[str, str], set[str]] = {}
+    for path in FILES:
+        room = path.relative_to(ROOT).parts[1]
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                homes.setdefault((room, node.name), set()).add(dotted(path))
+    twice = {name: sorted(where) for name, where in homes.items() if len(where) > 1}
+    assert not twice
