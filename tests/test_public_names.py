@@ -14,6 +14,10 @@ FILES = sorted((ROOT / "builder").rglob("*.py"))
 PACKAGES = sorted(f.parent for f in FILES if f.name == "__init__.py")
 
 
+CALLED_BY_OTHERS = {"makeExtension"}
+"""Names that a library looks up by convention."""
+
+
 def dotted(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
@@ -22,7 +26,7 @@ def dotted(path: Path) -> str:
 def test_promised_names_exist(package):
     module = import_module(package)
     promised = getattr(module, "__all__", [])
-    assert sorted(set(promised), key=str.lower) == sorted(promised, key=str.lower)
+    assert len(set(promised)) == len(promised)
     missing = [name for name in promised if not hasattr(module, name)]
     assert not missing
 
@@ -53,6 +57,7 @@ def test_nothing_public_is_dead():
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
         and not node.name.startswith("_")
         and not used[node.name]
+        and node.name not in CALLED_BY_OTHERS
         and node.name not in outside
     ]
     assert not dead, "\n".join(dead)
