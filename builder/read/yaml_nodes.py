@@ -111,6 +111,25 @@ Node = Scalar | ListNode | MapNode | Broken
 Container = ListNode | MapNode
 
 
+class Mark(Protocol):
+    """A place, counted from 0."""
+
+    line: int
+    column: int
+
+
+class Event(Protocol):
+    """What is looked at of PyYAML's events; not every event has everything."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    tag: str | None
+    implicit: tuple[bool, bool]
+    style: str | None
+    value: str
+
+
 class EventSource(Protocol):
     """What is needed of a parser: one event at a time, None at the end."""
 
@@ -178,7 +197,7 @@ class _Builder:
         span = Span(self.path, line + self.first, column + self.indent)
         self.findings.append(what.at(span, message, hint))
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def _scalar(self, event: Event) -> None:
         mark = event.start_mark
         line, column = mark.line, mark.column
         plain = event.implicit[0] and event.style in (None, "")
@@ -192,7 +211,7 @@ class _Builder:
             node.remark = rest.lstrip().startswith("#")
         self._attach(node)
 
-    def _decorated(self, event: ScalarEvent, node: Scalar) -> None:
+    def _decorated(self, event: Event, node: Scalar) -> None:
         """An anchor or tag: as a rule a text that should have been quoted."""
         mark = event.start_mark
         sign = f"&{event.anchor}" if event.anchor is not None else str(event.tag)
@@ -200,13 +219,13 @@ class _Builder:
         self.complain(FEATURE, mark.line, mark.column, message, "put the text in quotes")
         self._attach(Broken(node.line, node.column))
 
-    def _alias(self, event: AliasEvent) -> None:
+    def _alias(self, event: Event) -> None:
         mark = event.start_mark
         message = f"aliases are not used here (*{event.anchor})"
         self.complain(FEATURE, mark.line, mark.column, message, "put the text in quotes")
         self._attach(Broken(mark.line + self.first, mark.column + self.indent))
 
-    def _document(self, event: DocumentStartEvent) -> None:
+    def _document(self, event: Event) -> None:
         self.documents += 1
         if self.documents > 1:
             mark = event.start_mark
@@ -214,7 +233,7 @@ class _Builder:
             self.complain(SYNTAX, mark.line, mark.column, message, "remove the line '---'")
             raise _StopError
 
-    def _open(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+    def _open(self, event: Event) -> None:
         mark = event.start_mark
         line, column = mark.line, mark.column
         if len(self.stack) >= MOST_DEPTH:
