@@ -1,0 +1,95 @@
+"""Links and pictures: from what an author wrote to what the page must say.
+
+An author links to files (`../people/trust.md#map`), a page links to pages
+(`../people/trust.html#map`). The way from one to the other needs the author's file name only.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from posixpath import dirname, normpath
+from urllib.parse import quote, unquote
+
+from builder.model.urls import page_url, relative
+
+_TAG = re.compile(
+    r"<(a|img|source|video|audio|iframe|object|embed)(\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(
+    r"(\s(?:href|src|poster|data)\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
+)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_MARKDOWN = (".md", ".markdown")
+_SAFE = "/!$&'()*+,;=:@~-._"
+
+
+def address(target: str, path: str) -> str:
+    """What a page made from the file at `path` writes for a `target` as the author wrote it.
+
+    `path` is relative to the course root. External targets, bare anchors and targets outside
+    the content folder come back unchanged.
+    """
+    if not target or target.startswith("#") or _SCHEME.match(target):
+        return target
+    file, mark, rest = _cut(target)
+    inside = _inside(unquote(file), path)
+    if inside is None:
+        return target
+    return relative(_published(inside, file), page_url(path)) + mark + rest
+
+
+def external(target: str) -> bool:
+    """Whether a target leaves the site."""
+    return target.startswith(("http://", "https://", "//"))
+
+
+def rewrite(html: str, path: str) -> str:
+    """All links and pictures of a piece of HTML, whether from Markdown or written as HTML."""
+    return _TAG.sub(lambda found: _tag(found, path), html) if "<" in html else html
+
+
+def _tag(found: re.Match[str], path: str) -> str:
+    name, attributes = found[1], found[2]
+    rewritten = _ATTRIBUTE.sub(lambda a: _attribute(a, path), attributes)
+    return f"<{name}{rewritten}{_extras(name.lower(), rewritten)}>"
+
+
+def _attribute(found: re.Match[str], path: str) -> str:
+    value = unescape(found[2] if found[2] is not None else found[3])
+    changed = address(value, path)
+    return found[0] if changed == value else f'{found[1]}"{escape(changed)}"'
+
+
+def _extras(name: str, attributes: str) -> str:
+    if name == "img" and "loading=" not in attributes:
+        return ' loading="lazy" decoding="async"'
+    if name == "a" and "rel=" not in attributes and re.search(r"href=\"(https?:)?//", attributes):
+        return ' rel="external noopener"'
+    return ""
+
+
+def _cut(target: str) -> tuple[str, str, str]:
+    found = re.search(r"[?#]", target)
+    if not found:
+        return target, "", ""
+    return target[: found.start()], found[0], target[found.end() :]
+
+
+def _inside(file: str, path: str) -> str | None:
+    root = "content/" if path.startswith("content/") else ""
+    base = root if file.startswith("/") else dirname(path) + "/"
+    full = normpath(base.lstrip("/") + file.lstrip("/")) if file else path
+    if file.endswith("/") or full == ".":
+        full = f"{'' if full == '.' else full}/"
+    return full if full.startswith(root) and not full.startswith("../") else None
+
+
+def _published(full: str, written: str) -> str:
+    if full.lower().endswith(_MARKDOWN):
+        return page_url(full)
+    name = full.rsplit("/", 1)[-1]
+    if not name or ("." not in name and written):
+        return page_url(f"{full.rstrip('/')}/index.md".lstrip("/"))
+    return quote(full.removeprefix("content/"), safe=_SAFE)

@@ -1,0 +1,76 @@
+"""Takeaways and quizzes as their templates read them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
+
+from builder.model.parts import Takeaway
+from builder.model.quiz import Quiz
+from builder.render.markup import block, inline, plain
+from builder.render.questions import QuestionView, question_view
+from builder.render.questions.base import Text
+
+
+@dataclass(frozen=True, slots=True)
+class TakeawayView:
+    """A takeaway exercise with its Markdown rendered; `minutes` is the author's figure."""
+
+    id: str
+    title: Markup
+    minutes: int
+    purpose: Markup
+    lead: Markup
+    steps: tuple[Markup, ...]
+    materials: tuple[Markup, ...]
+    reflection: Markup
+    good: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class QuizView:
+    """A quiz with its Markdown rendered; `pass_mark` is in percent."""
+
+    id: str
+    title: Markup
+    intro: Markup
+    pass_mark: int
+    questions: tuple[QuestionView, ...]
+
+
+def takeaway_view(takeaway: Takeaway, path: str) -> TakeawayView:
+    """A takeaway on the page of the file at `path`."""
+    say = partial(inline, path=path)
+    return TakeawayView(
+        id=takeaway.id,
+        title=say(takeaway.title),
+        minutes=takeaway.minutes,
+        purpose=block(takeaway.purpose, path),
+        lead=block(takeaway.lead, path),
+        steps=tuple(map(say, takeaway.steps)),
+        materials=tuple(map(say, takeaway.materials)),
+        reflection=say(takeaway.reflection),
+        good=block(takeaway.good, path),
+    )
+
+
+def quiz_view(
+    quiz: Quiz | None, pass_mark: int, sections: Mapping[str, Markup], path: str
+) -> QuizView | None:
+    """A quiz on the page of the file at `path`, None without questions.
+
+    `sections` are the page's own, title by anchor; `pass_mark` is the course's.
+    """
+    if quiz is None or not quiz.questions:
+        return None
+    text = Text(partial(inline, path=path), partial(block, path=path), plain)
+    return QuizView(
+        id=quiz.id,
+        title=text.inline(quiz.title),
+        intro=text.block(quiz.intro),
+        pass_mark=pass_mark if quiz.pass_mark is None else quiz.pass_mark,
+        questions=tuple(question_view(q, quiz.id, sections, text) for q in quiz.questions),
+    )

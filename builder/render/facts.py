@@ -1,0 +1,124 @@
+"""What a lesson's page shows from outside the lesson.
+
+A page is made anew only when its lesson, its quiz or these facts change, so nothing belongs
+here that many edits elsewhere would touch: no totals, no lists of all lessons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from builder.model.catalogue import Entry
+from builder.model.course import Course, Module
+from builder.model.parts import Ref
+from builder.model.urls import module_url, tag_url
+from builder.render.related import related
+from builder.render.words import direction
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """The frame of every page. `url` is the site's own address with a final slash, or empty."""
+
+    id: str
+    title: str
+    language: str
+    direction: str
+    url: str
+    repository: str
+    pass_mark: int
+    has_tags: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Another lesson as a card or row; `url` is relative to the site's root."""
+
+    id: str
+    title: str
+    url: str
+    module: str
+    excerpt: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The lesson before or after; `minutes` of reading."""
+
+    title: str
+    url: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A tag as shown; `url` is its page, relative to the site's root."""
+
+    id: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class LessonFacts:
+    """Everything from outside a lesson that its page shows."""
+
+    site: SiteFacts
+    module_title: str
+    module_url: str
+    previous: Step | None
+    next: Step | None
+    related: tuple[Card, ...]
+    tags: tuple[Label, ...]
+
+
+def site_facts(course: Course) -> SiteFacts:
+    """The frame of a course's pages."""
+    return SiteFacts(
+        id=course.id,
+        title=course.title,
+        language=course.language,
+        direction=direction(course.language),
+        url=f"{course.url.rstrip('/')}/" if course.url else "",
+        repository=course.repository.rstrip("/"),
+        pass_mark=course.pass_mark,
+        has_tags=any(entry.tags for _, entry in course.lessons()),
+    )
+
+
+def lesson_facts(course: Course) -> dict[str, LessonFacts]:
+    """The facts of every lesson, by the lesson's path."""
+    site = site_facts(course)
+    rows = tuple(course.lessons())
+    labels = tag_labels(course)
+    near = related([entry for _, entry in rows])
+    steps = [Step(e.title, e.url, e.minutes) for _, e in rows]
+    return {
+        entry.path: LessonFacts(
+            site=site,
+            module_title=module.title,
+            module_url=module_url(module.path),
+            previous=steps[i - 1] if i else None,
+            next=steps[i + 1] if i + 1 < len(steps) else None,
+            related=tuple(card(*rows[k]) for k in near[i]),
+            tags=_labels(entry.tags, labels),
+        )
+        for i, (module, entry) in enumerate(rows)
+    }
+
+
+def card(module: Module, entry: Entry) -> Card:
+    """A lesson as other pages show it."""
+    return Card(entry.id, entry.title, entry.url, module.title, entry.excerpt, entry.minutes)
+
+
+def tag_labels(course: Course) -> dict[str, str]:
+    """What each defined tag is called, by id."""
+    return {tag.id: tag.label or tag.id for tag in course.tags}
+
+
+def _labels(tags: Sequence[Ref], labels: dict[str, str]) -> tuple[Label, ...]:
+    names = dict.fromkeys(tag.id for tag in tags)
+    return tuple(Label(name, labels.get(name, name), tag_url(name)) for name in names)

@@ -1,0 +1,190 @@
+"""A lesson's page as its template reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from markupsafe import Markup
+
+from builder.model.catalogue import Entry
+from builder.model.lesson import Lesson
+from builder.model.minutes import span_minutes
+from builder.model.parts import Picture, Source
+from builder.model.quiz import Quiz
+from builder.model.urls import slug
+from builder.render.addresses import address
+from builder.render.body import Body, Part, places
+from builder.render.exercises import QuizView, TakeawayView, quiz_view, takeaway_view
+from builder.render.facts import LessonFacts
+from builder.render.html import trusted
+from builder.render.markup import inline, plain
+from builder.render.words import Words
+
+Exercise = Callable[[str, Any], str]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPage:
+    """All that a lesson's page depends on, apart from the templates."""
+
+    lesson: Lesson
+    entry: Entry
+    quiz: Quiz | None
+    body: Body
+    facts: LessonFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A line of "In this lesson": where it leads, its words, whether it is something to do."""
+
+    id: str
+    title: str
+    exercise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """`blocks` are ("prose", parts), ("takeaway", TakeawayView) and ("quiz", QuizView) in
+    reading order, beginning with prose. `fast` and `slow` are minutes."""
+
+    eyebrow: str
+    title_id: str
+    subtitle: Markup
+    fast: int
+    slow: int
+    summary: tuple[Markup, ...]
+    objectives: tuple[Markup, ...]
+    image: Picture | None
+    heading: str
+    blocks: tuple[tuple[str, Any], ...]
+    rail: tuple[Stop, ...]
+    quiz: QuizView | None
+    sources: tuple[Markup, ...]
+    report: str
+
+
+def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonView:
+    """Everything the template shows; `exercise` renders one that stands inside other text."""
+    lesson, body = page.lesson, page.body
+    say = partial(inline, path=lesson.path)
+    takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
+    quiz = quiz_view(page.quiz, page.facts.site.pass_mark, _sections(body), lesson.path)
+    blocks = _blocks(_in_place(body.parts, takeaways, quiz, exercise), takeaways, quiz)
+    fast, slow = span_minutes(page.entry.seconds)
+    other = body.title if slug(body.title) != slug(lesson.title) else ""
+    return LessonView(
+        eyebrow=" · ".join(filter(None, (lesson.type, lesson.topic))),
+        title_id=body.title_id,
+        subtitle=say(lesson.subtitle),
+        fast=fast,
+        slow=slow,
+        summary=tuple(map(say, lesson.summary)),
+        objectives=tuple(say(objective.text) for objective in lesson.objectives),
+        image=_picture(lesson.image, lesson.path),
+        heading=other if body.title else "",
+        blocks=blocks,
+        rail=_rail(blocks, words),
+        quiz=quiz,
+        sources=tuple(_source(source, lesson.path) for source in lesson.sources),
+        report=report_link(page.facts.site.repository, lesson.path),
+    )
+
+
+def report_link(repository: str, path: str) -> str:
+    """Where a reader can see and mend a file: its page in the repository, or "" without one."""
+    if not repository:
+        return ""
+    if "gitlab" in repository:
+        return f"{repository}/-/blob/HEAD/{path}"
+    return f"{repository}/blob/HEAD/{path}"
+
+
+def _sections(body: Body) -> dict[str, Markup]:
+    return {part.id: trusted(part.title_html) for part in body.parts if part.kind == "section"}
+
+
+def _in_place(
+    parts: Sequence[Part],
+    takeaways: Sequence[TakeawayView],
+    quiz: QuizView | None,
+    exercise: Exercise,
+) -> tuple[Part, ...]:
+    """The parts with the exercises that stand deep inside the text put where they stand."""
+    done = []
+    for part in parts:
+        html = part.html
+        for element, kind, name in places(html):
+            view = _exercise(kind, name, takeaways, quiz)
+            html = html.replace(element, exercise(kind, view) if view else "", 1)
+        done.append(part if html is part.html else part._replace(html=html))
+    return tuple(done)
+
+
+def _exercise(
+    kind: str, name: str, takeaways: Sequence[TakeawayView], quiz: QuizView | None
+) -> TakeawayView | QuizView | None:
+    if kind == "quiz":
+        return quiz
+    return takeaways[int(name)] if kind == "takeaway" and int(name) < len(takeaways) else None
+
+
+def _blocks(
+    parts: Sequence[Part], takeaways: Sequence[TakeawayView], quiz: QuizView | None
+) -> tuple[tuple[str, Any], ...]:
+    blocks: list[tuple[str, Any]] = [("prose", [])]
+    shown = any('id="_check-yourself"' in part.html for part in parts)
+    for part in parts:
+        if part.kind not in ("takeaway", "quiz"):
+            if blocks[-1][0] != "prose":
+                blocks.append(("prose", []))
+            blocks[-1][1].append(_marked(part))
+            continue
+        view = _exercise(part.kind, part.id, takeaways, quiz)
+        if view and not (part.kind == "quiz" and shown):
+            blocks.append((part.kind, view))
+            shown = shown or part.kind == "quiz"
+    if quiz and not shown:
+        blocks.append(("quiz", quiz))
+    return tuple(blocks)
+
+
+def _marked(part: Part) -> Part:
+    return part._replace(title_html=trusted(part.title_html), html=trusted(part.html))
+
+
+def _rail(blocks: Sequence[tuple[str, Any]], words: Words) -> tuple[Stop, ...]:
+    stops = []
+    several = sum(kind == "takeaway" for kind, _ in blocks) > 1
+    for kind, item in blocks:
+        if kind == "prose":
+            stops += [Stop(p.id, p.title_html, False) for p in item if p.kind == "section"]
+        elif kind == "takeaway":
+            stops.append(Stop(f"_take-{item.id}", item.title if several else words.take_away, True))
+        else:
+            stops.append(Stop("_check-yourself", words.check_yourself, True))
+    return tuple(stops)
+
+
+def _picture(picture: Picture | None, path: str) -> Picture | None:
+    if picture is None:
+        return None
+    return replace(
+        picture,
+        src=address(picture.src, path),
+        alt=picture.alt or "",
+        caption=inline(picture.caption, path),
+        credit=inline(picture.credit, path),
+        licence=plain(picture.licence),
+    )
+
+
+def _source(source: Source, path: str) -> Markup:
+    text = inline(source.text, path)
+    if not source.link:
+        return text
+    link = Markup('<a href="{}" rel="external noopener">{}</a>')
+    return link.format(source.link, text or source.link)

@@ -1,0 +1,21 @@
+"""Single choice, multiple response, true or false."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from builder.model.questions import Choice
+from builder.render.questions.base import QuestionView, Row, Text, frame
+
+
+def choice_view(
+    question: Choice, quiz: str, sections: Mapping[str, Markup], text: Text
+) -> QuestionView:
+    """Rows in the author's order."""
+    rows = tuple(
+        Row(o.id, text.inline(o.text), "", text.inline(o.feedback), correct=o.correct)
+        for o in question.options
+    )
+    return QuestionView(**frame(question, quiz, sections, text), rows=rows, shown=rows)

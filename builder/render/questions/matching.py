@@ -1,0 +1,27 @@
+"""Matching."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from builder.model.questions import Matching
+from builder.render.questions.base import QuestionView, Row, Text, frame, shuffled
+
+
+def matching_view(
+    question: Matching, quiz: str, sections: Mapping[str, Markup], text: Text
+) -> QuestionView:
+    """Rows in the author's order; choices shuffled, since theirs would give the answers away."""
+    rows = tuple(
+        Row(p.id, text.inline(p.text), "", text.inline(p.feedback), answer=text.plain(p.answer))
+        for p in question.pairs
+    )
+    choices = dict.fromkeys(text.plain(choice) for choice in question.choices)
+    return QuestionView(
+        **frame(question, quiz, sections, text),
+        rows=rows,
+        shown=rows,
+        choices=shuffled(question.id, tuple(choices), lambda choice: choice),
+    )

@@ -1,0 +1,201 @@
+"""Every page of the site as a full HTML document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from builder.model import minutes
+from builder.model.course import Course, Module
+from builder.model.urls import module_url, tag_url
+from builder.render.body import Body
+from builder.render.credits import Credit, SourceList, no_credits
+from builder.render.environment import environment
+from builder.render.facts import SiteFacts, site_facts
+from builder.render.html import trusted
+from builder.render.markup import inline, plain
+from builder.render.overview import (
+    FOLD,
+    ModuleRow,
+    TagRow,
+    hero,
+    module_rows,
+    outline,
+    tag_rows,
+)
+from builder.render.pages import LessonPage, lesson_view
+from builder.render.words import load_words
+
+
+class SiteRenderer:
+    """Renders the pages of one course. `overrides` is a folder of an author's own templates.
+
+    A lesson's page depends on its `LessonPage` and the templates alone; the other pages on the
+    course's catalogue.
+    """
+
+    def __init__(self, course: Course, overrides: Path | None = None) -> None:
+        self.course = course
+        self._env = environment(overrides)
+        self._words = load_words(course.language, overrides)
+        self._overrides = overrides
+
+    @cached_property
+    def site(self) -> SiteFacts:
+        """The frame shared by the pages."""
+        return site_facts(self.course)
+
+    @cached_property
+    def modules(self) -> tuple[ModuleRow, ...]:
+        """Every module with its lessons."""
+        return module_rows(self.course)
+
+    @cached_property
+    def tag_rows(self) -> tuple[TagRow, ...]:
+        """Every tag in use with its lessons."""
+        return tag_rows(self.course)
+
+    def lesson(self, page: LessonPage) -> str:
+        """A lesson's page."""
+        view = lesson_view(page, self._words, self._exercise)
+        return self._render(
+            "lesson.html",
+            page.facts.site,
+            page.entry.url,
+            title=page.entry.title,
+            description=_description(page.entry.excerpt, *page.lesson.summary),
+            needs=page.body.needs,
+            kind="lesson",
+            entry=page.entry,
+            facts=page.facts,
+            view=view,
+        )
+
+    def home(self, body: Body | None = None) -> str:
+        """The course's front page; `body` is the text of `content/index.md`."""
+        course, modules = self.course, self.modules
+        lessons = [row for module in modules for row in module.lessons]
+        folded = len(lessons) > FOLD
+        weave, phrase = hero(course.id, modules)
+        return self._page(
+            "home.html",
+            "index.html",
+            kind="home",
+            title=course.title,
+            description=_description(course.description, course.subtitle),
+            body=body,
+            promise=inline(course.description or course.subtitle, "content/index.md"),
+            outcomes=[inline(text) for text in course.outcomes],
+            modules=modules,
+            lessons=lessons,
+            folded=folded,
+            minutes=self._minutes(),
+            practice=sum(row.exercise_minutes for row in lessons),
+            weave=weave,
+            thread=phrase,
+            outline=outline(modules, folded=folded),
+        )
+
+    def module(self, module: Module, body: Body | None = None) -> str:
+        """A module's page; `body` is the text of the module's `index.md` or `README.md`."""
+        row = self.modules[self.course.modules.index(module)]
+        return self._page(
+            "module.html",
+            module_url(module.path),
+            kind="module",
+            title=module.title,
+            description=_description(module.description),
+            body=body,
+            module=row,
+        )
+
+    def tag(self, tag_id: str) -> str:
+        """The page of a tag that lessons carry. Raises KeyError for another."""
+        row = {row.id: row for row in self.tag_rows}[tag_id]
+        return self._page(
+            "tag.html",
+            tag_url(tag_id),
+            kind="tag",
+            title=row.label,
+            description=plain(str(row.description)),
+            tag=row,
+        )
+
+    def tags(self) -> str:
+        """The list of all tags in use."""
+        return self._page(
+            "tags.html",
+            "tags/index.html",
+            kind="tags",
+            title=self._words.tags,
+            tags=self.tag_rows,
+        )
+
+    def about(
+        self,
+        body: Body | None = None,
+        credits: tuple[Credit, ...] = no_credits,  # noqa: A002
+        sources: tuple[SourceList, ...] = (),
+    ) -> str:
+        """Who made the course, under which licence, how its times are worked out."""
+        rates = {
+            "wpm": round(minutes.words_per_minute(self.course.language)),
+            "cpm": round(minutes.characters_per_minute(self.course.language)),
+        }
+        return self._page(
+            "about.html",
+            "about.html",
+            kind="about",
+            title=self._words.about,
+            body=body,
+            course=self.course,
+            about=inline(self.course.description),
+            lessons=sum(len(module.lessons) for module in self.modules),
+            minutes=self._minutes(),
+            practice=sum(module.exercise_minutes for module in self.modules),
+            rates=rates,
+            rule=minutes,
+            credits=credits,
+            sources=sources,
+        )
+
+    def not_found(self) -> str:
+        """The page for an address that leads nowhere; works at any depth of the site."""
+        return self._page("404.html", "404.html", kind="missing", title=self._words.missing_eyebrow)
+
+    def _minutes(self) -> int:
+        return minutes.shown_minutes(sum(e.seconds for _, e in self.course.lessons()))
+
+    def _exercise(self, kind: str, view: object) -> str:
+        name = "ex" if kind == "takeaway" else "quiz"
+        return self._env.get_template(f"partials/{kind}.html").render(
+            {name: view, "t": self._words}
+        )
+
+    def _page(self, template: str, url: str, *, body: Body | None = None, **values: object) -> str:
+        values.setdefault("description", "")
+        return self._render(
+            template,
+            self.site,
+            url,
+            needs=body.needs if body else (),
+            text=trusted(body.html) if body else Markup(),
+            **values,
+        )
+
+    def _render(self, template: str, site: SiteFacts, url: str, **values: object) -> str:
+        frame: Mapping[str, object] = {
+            "site": site,
+            "url": url,
+            "t": self._words,
+            "root": "../" * url.count("/"),
+            "base": "/".join([".."] * url.count("/")) or ".",
+        }
+        return self._env.get_template(template).render({**frame, **values}) + "\n"
+
+
+def _description(*texts: str) -> str:
+    return next((plain(text).strip() for text in texts if text), "")
