@@ -11,8 +11,8 @@ GOOD = {
     "content/course.yml": "title: A course\nmodules: [one]\n",
     "content/one/module.yml": "title: One\nlessons: [first]\n",
     "content/one/first.md": (
-        "---\ntitle: First\nsummary: In short.\nobjectives: [{id: a, text: Do it}]\n---\n\nText.\n\n"
-        "```takeaway\nid: t\ntitle: Try\nminutes: 5\nsteps: [Go]\n```\n"
+        "---\ntitle: First\nsummary: In short.\nobjectives: [{id: a, text: Do it}]\n---\n\nText."
+        "\n\n```takeaway\nid: t\ntitle: Try\nminutes: 5\nsteps: [Go]\n```\n"
     ),
 }
 BROKEN = {**GOOD, "content/one/first.md": GOOD["content/one/first.md"] + "\nSee [it](gone.md).\n"}
