@@ -1,0 +1,115 @@
+"""Join ES modules into one classic script.
+
+A module script does not load from a `file://` address, a classic one does; and one file is one
+request. Each module becomes a function called once, in the order of dependence, so that private
+names never meet. The sources in `builder/web/` keep to a small part of the module syntax, at the
+start of a line:
+
+    import { a, b } from "./x.js";        export const | let | function | class | async function
+
+Anything else (default and namespace imports, renaming, re-exports, bare package names, circular
+imports) is refused with file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";\n?', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:const|let|function|class|async function) \w)", re.MULTILINE)
+_NAME = re.compile(r"^export (?:const|let|function|class|async function) ([\w$]+)", re.MULTILINE)
+_LEFT_OVER = re.compile(r"^(?:import|export)\b.*$|\bimport\(.*$", re.MULTILINE)
+
+# What slimming must tell apart: a comment; a string, template or pattern, which stays as it is;
+# and a sign that needs no spaces. A division has a space after its stroke, a pattern has none.
+_PIECE = re.compile(
+    r"""(?P<comment>[ ]*//[ ].*$)
+      | (?P<text>"(?:[^"\\\n]|\\.)*"
+        | '(?:[^'\\\n]|\\.)*'
+        | `(?:[^`\\]|\\.)*`
+        | /(?![\s/*=])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)
+      | [ ]?(?P<sign>[=>,{}():;?&|<!]+)[ ]?""",
+    re.MULTILINE | re.VERBOSE,
+)
+_WORD = re.compile(r"[\w$]+\Z")
+
+
+class JoinError(ValueError):
+    """A module uses syntax that joining does not know; the message begins `file:line: `."""
+
+
+def join(entry: str) -> bytes:
+    """One self-contained classic script from the module at the path `entry`, in UTF-8.
+
+    Raises JoinError naming file and line, or FileNotFoundError for a missing entry.
+    """
+    modules: dict[Path, str] = {}
+    _collect(Path(entry).resolve(), modules, ())
+    names = {path: f"m{number}" for number, path in enumerate(modules)}
+    body = "".join(_wrapped(path, text, names) for path, text in modules.items())
+    return f'(() => {{\n"use strict";\n{body}}})();\n'.encode()
+
+
+def _collect(path: Path, done: dict[Path, str], waiting: tuple[Path, ...]) -> None:
+    """Put `path` into `done` after everything it imports."""
+    text = path.read_text(encoding="utf-8")
+    _refuse_unknown_syntax(path, text)
+    for match in _IMPORT.finditer(text):
+        target = _target(path, match)
+        if target in (*waiting, path):
+            raise _error(path, text, match.start(), f"circular import of {match[2]}")
+        if not target.is_file():
+            raise _error(path, text, match.start(), f"no such module: {match[2]}")
+        if target not in done:
+            _collect(target, done, (*waiting, path))
+        _refuse_bad_names(path, text, match, done[target])
+    done[path] = text
+
+
+def _target(path: Path, match: re.Match[str]) -> Path:
+    return (path.parent / match[2]).resolve()
+
+
+def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
+    """A module as `const mN = (() => { ...; return { its exports }; })();`."""
+    exports = ", ".join(_NAME.findall(text))
+    code = _IMPORT.sub(lambda m: f"const {{{m[1]}}} = {names[_target(path, m)]};\n", text)
+    code = _slim(_EXPORT.sub("", code)).strip()
+    return f"const {names[path]} = (() => {{\n{code}\nreturn {{ {exports} }};\n}})();\n"
+
+
+def _slim(code: str) -> str:
+    """`code` without comments, indentation, and the spaces around most signs."""
+    code = re.sub(r"^\s*(?://.*)?\n|^[ \t]+", "", code, flags=re.MULTILINE)
+    return _PIECE.sub(lambda m: m["text"] or m["sign"] or "", code)
+
+
+def _refuse_unknown_syntax(path: Path, text: str) -> None:
+    known = _EXPORT.sub(lambda m: " " * len(m[0]), _IMPORT.sub(_blanked, text))
+    if match := _LEFT_OVER.search(known):
+        raise _error(path, text, match.start(), f"syntax the joiner does not know: {match[0]}")
+    for match in _PIECE.finditer(text):
+        piece = match["text"] or ""
+        if piece.startswith("`") and ("\n" in piece or piece.count("{") != piece.count("}")):
+            problem = "a template literal must neither span lines nor hold another"
+            raise _error(path, text, match.start(), problem)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """Spaces in place of a known import, line breaks kept, so that positions stay true."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _refuse_bad_names(path: Path, text: str, match: re.Match[str], source: str) -> None:
+    offered = set(_NAME.findall(source))
+    for name in filter(None, (part.strip() for part in match[1].split(","))):
+        if not _WORD.match(name):
+            raise _error(path, text, match.start(), f"an import cannot be renamed: {name}")
+        if name not in offered:
+            raise _error(path, text, match.start(), f"{match[2]} does not export {name}")
+
+
+def _error(path: Path, text: str, at: int, problem: str) -> JoinError:
+    line = text.count("\n", 0, at) + 1
+    return JoinError(f"{path}:{line}: {problem}")

@@ -1,0 +1,27 @@
+// Pages that list lessons: the course home, modules, tags.
+import { one } from "../dom.js";
+import { startBackup } from "../parts/backup.js";
+import { startNotice } from "../parts/notice.js";
+import { paintPickup, paintWeave } from "../parts/pickup.js";
+import { paintRows } from "../parts/rows.js";
+import { openSession } from "../session.js";
+
+openSession(document.body.dataset.course).then(session => {
+  const outline = JSON.parse(one("#_outline")?.textContent ?? '{"modules":[]}');
+  const paint = () => paintAll(session, outline);
+  startNotice(session);
+  startBackup(session, paint);
+  session.listen(paint);
+  addEventListener("pageshow", event => event.persisted && location.reload());
+  paint();
+});
+
+function paintAll(session, { modules }) {
+  const full = modules.map(module => ({ ...module, lessons: module.lessons.map(asLesson) }));
+  paintRows(session);
+  paintWeave(session, full);
+  paintPickup(session, full.flatMap(module => module.lessons));
+}
+
+// Very large courses list ids only.
+const asLesson = lesson => (lesson.id ? lesson : { id: lesson });

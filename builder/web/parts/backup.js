@@ -1,0 +1,34 @@
+// Back up and restore: one file that holds everything this browser knows of the course.
+import { download, one } from "../dom.js";
+import { words } from "../words/home.js";
+
+const FORMAT = "coursewright-progress-1";
+
+export function startBackup(session, repaint) {
+  const status = one("#_data-status");
+  if (!status) return;
+  const { course } = document.body.dataset;
+  const file = one("#_import-file");
+  one("#_export").addEventListener("click", () => {
+    const data = { format: FORMAT, course, facts: session.backup() };
+    download(`${course}-progress.json`, JSON.stringify(data, null, 1), "application/json");
+    status.textContent = words.backedUp;
+  });
+  one("#_import").addEventListener("click", () => file.click());
+  file.addEventListener("change", async () => {
+    status.textContent = (await restore(file, course, session)) ? words.restored : words.badBackup;
+    file.value = "";
+    repaint();
+  });
+}
+
+async function restore(file, course, session) {
+  try {
+    const data = JSON.parse(await file.files[0].text());
+    if (data.format !== FORMAT || data.course !== course) return false;
+    session.merge(data.facts);
+    return true;
+  } catch {
+    return false;
+  }
+}

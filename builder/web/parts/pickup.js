@@ -1,0 +1,59 @@
+// The course home: how far the learner is and where to go on.
+import { every, longDate, one, ringTo } from "../dom.js";
+import { count } from "../words/count.js";
+
+// `lessons` in order: { id, title, url, minutes }, the last three missing in very large courses.
+export function paintPickup(session, lessons) {
+  const box = one(".pickup");
+  if (!box || !lessons.length) return;
+  const done = lessons.filter(lesson => session.get("done", lesson.id));
+  one("[data-done]").textContent = done.length;
+  ringTo(one(".ring", box), done.length / lessons.length);
+  const words = sayNext(session, lessons, done);
+  if (words) showNext(box, words);
+}
+
+function showNext(box, { head, line, label, href }) {
+  one("h2", box).textContent = head;
+  one(".pickup-line", box).textContent = line;
+  const button = one("[data-resume]", box);
+  one("span", button).textContent = label;
+  if (href) button.href = href;
+}
+
+// What the box says, or null for a learner's first visit: then the page's own words stand.
+function sayNext(session, lessons, done) {
+  const place = session.get("place", "last");
+  if (done.length === lessons.length) return sayFinished(session, lessons);
+  if (!place && !done.length) return null;
+  const next = lessons.find(lesson => lesson.id === place?.lesson && !done.includes(lesson)) ?? lessons.find(lesson => !done.includes(lesson));
+  const here = place?.lesson === next.id;
+  const head = done.length ? "Welcome back" : "Pick up where you stopped";
+  return { head, ...(here ? sayHere(next, place) : sayOpen(next, lessons, done)) };
+}
+
+const sayHere = (next, place) => ({
+  line: `${next.title}, at “${place.name}”.`,
+  label: "Continue the lesson",
+  href: `${next.url}#${place.part}`,
+});
+
+function sayOpen(next, lessons, done) {
+  const left = lessons.filter(lesson => !done.includes(lesson)).reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return { line: `Next: ${next.title}. ${count(left, "minute")} of reading to go.`, label: "Open the next lesson", href: next.url };
+}
+
+function sayFinished(session, lessons) {
+  const last = Math.max(...lessons.map(lesson => session.get("done", lesson.id)));
+  return { head: "You finished the course", line: `Every lesson is done, the last one on ${longDate(last)}.`, label: "Read it again", href: lessons[0].url };
+}
+
+// The threads of the cover take their colour as lessons are finished.
+export function paintWeave(session, modules) {
+  const done = id => !!session.get("done", id);
+  for (const thread of every("[data-strand]")) thread.classList.toggle("done", done(thread.dataset.strand));
+  const finished = new Set(modules.filter(module => module.lessons.every(lesson => done(lesson.id))).map(module => module.id));
+  for (const thread of every("[data-strand-module]")) {
+    thread.classList.toggle("done", thread.dataset.strandModule.split(" ").every(id => finished.has(id)));
+  }
+}

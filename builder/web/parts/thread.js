@@ -1,0 +1,72 @@
+// The thread of progress: which section is being read, and the place to come back to.
+import { every, one } from "../dom.js";
+
+const READING_LINE = 0.4; // share of the window's height at which a section counts as reached
+const SETTLED = 200; // pixels of scrolling before a place is worth remembering
+
+export function startThread(session) {
+  const links = every(".rail a");
+  const parts = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const thread = { links, parts, session, bar: one(".progressbar"), rail: one(".rail ol"), text: one(".l-main > .prose"), now: -1 };
+  if (!thread.text) return;
+  offerReturn(thread);
+  const draw = oncePerFrame(() => trackReading(thread));
+  addEventListener("scroll", draw, { passive: true });
+  draw();
+}
+
+function oncePerFrame(work) {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      work();
+    });
+  };
+}
+
+function trackReading(thread) {
+  drawBar(thread);
+  const line = innerHeight * READING_LINE;
+  const now = thread.parts.findLastIndex(part => part && part.getBoundingClientRect().top < line);
+  if (now === thread.now) return;
+  thread.now = now;
+  drawRail(thread);
+  if (now >= 0 && scrollY > SETTLED) remember(thread);
+}
+
+function drawBar({ bar, text }) {
+  const { top, height } = text.getBoundingClientRect();
+  const share = (innerHeight * 0.5 - top) / (height - innerHeight * 0.35);
+  bar?.style.setProperty("--read-p", Math.min(1, Math.max(0, share)).toFixed(3));
+}
+
+function drawRail({ links, rail, now }) {
+  links.forEach((link, at) => {
+    link.classList.toggle("read", at < now);
+    if (at === now) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  });
+  rail.style.setProperty("--rail-p", Math.max(0, now) / Math.max(1, links.length - 1));
+}
+
+function remember({ session, parts, links, now }) {
+  const { lesson } = document.body.dataset;
+  session.put("place", "last", { lesson, part: parts[now].id, name: links[now].textContent });
+  if (!session.get("seen", lesson)) session.put("seen", lesson, Date.now());
+}
+
+// "You stopped at ...": only for who left in the middle, and did not follow a link to a section.
+function offerReturn({ session, parts }) {
+  const box = one(".resume");
+  const last = session.get("place", "last");
+  const { lesson } = document.body.dataset;
+  if (!box || location.hash || last?.lesson !== lesson || session.get("done", lesson)) return;
+  if (last.part === parts[0]?.id || !document.getElementById(last.part)) return;
+  const link = one("a", box);
+  link.href = `#${last.part}`;
+  link.textContent = last.name;
+  box.hidden = false;
+}

@@ -1,0 +1,28 @@
+// What questions say.
+
+export const words = {
+  check: "Check answer",
+  checkAgain: "Check again",
+  next: "Next question",
+  finish: "See how you did",
+  right: "Right",
+  notThis: "Not this one",
+  inPlace: "In place",
+  move: "Move this",
+  notYet: "Not yet",
+  headRight: "Right.",
+  headWorked: "Right. You worked it out.",
+  headNearly: "Nearly there.",
+  headNotYet: "Not yet.",
+  headTold: "Here is the answer.",
+  headHelped: "Answered with help.",
+  eachRow: "Each row says why.",
+  chooseOne: "Choose one answer, then check it.",
+  chooseSome: "Choose at least one answer, then check it.",
+  changeFirst: "Change your answer first, then check it again.",
+  changed: "This question has changed since you answered it, so it starts fresh. Your earlier answer is kept in your backup.",
+  foundAll: "You found every one, and nothing else.",
+  inOrder: "Every row is in place.",
+  allMatched: "Every row is right.",
+  lookAgain: "Look for another.",
+};
