@@ -30,7 +30,8 @@ from builder.read.listing import (
 )
 from builder.read.order import stem
 from builder.read.text import decode
-from builder.read.yaml_value import WRONG_VALUE, Fields, read_yaml
+from builder.read.yaml_shapes import WRONG_VALUE
+from builder.read.yaml_value import Fields, read_yaml
 
 __all__ = [
     "Skeleton",

@@ -59,11 +59,13 @@ def in_order(
     if listed is None:
         return tuple(known)
     unknown, unlisted = codes
-    chosen = _chosen(listed, known, unknown, kind, findings)
+    chosen, guessed = _chosen(listed, known, unknown, kind, findings)
     rest = [name for name in known if name not in chosen]
     for name in rest:
-        message = f"the {kind} {name!r} is not listed"
-        findings.append(unlisted.at(known[name], message, f"add '- {name}' to '{kind}s'"))
+        # A misspelt entry is one mistake, not also a missing one.
+        if name not in guessed:
+            message = f"the {kind} {name!r} is not listed"
+            findings.append(unlisted.at(known[name], message, f"add '- {name}' to '{kind}s'"))
     return (*chosen, *rest)
 
 
@@ -73,8 +75,10 @@ def _chosen(
     unknown: Code,
     kind: str,
     findings: list[Diagnostic],
-) -> dict[str, Span]:
+) -> tuple[dict[str, Span], set[str]]:
+    """The listed names that exist, and those that a misspelt entry probably meant."""
     chosen: dict[str, Span] = {}
+    guessed: set[str] = set()
     for name, span in listed:
         if name in chosen:
             see = ((chosen[name], "first listed here"),)
@@ -82,10 +86,8 @@ def _chosen(
         elif name in known:
             chosen[name] = span
         else:
-            findings.append(unknown.at(span, f"there is no {kind} {name!r}", _hint(name, known)))
-    return chosen
-
-
-def _hint(name: str, known: Mapping[str, Span]) -> str:
-    close = get_close_matches(name.lower()[:100], list(known), 1, 0.6)
-    return f"did you mean {close[0]!r}?" if close else ""
+            close = get_close_matches(name.lower()[:100], list(known), 1, 0.6)
+            guessed.update(close)
+            hint = f"did you mean {close[0]!r}?" if close else ""
+            findings.append(unknown.at(span, f"there is no {kind} {name!r}", hint))
+    return chosen, guessed

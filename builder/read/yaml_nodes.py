@@ -180,8 +180,8 @@ class _Builder:
         """Take all events of a parser."""
         steps: dict[type, Callable[[Any], None]] = {
             ScalarEvent: self._scalar,
-            MappingStartEvent: self._open,
-            SequenceStartEvent: self._open,
+            MappingStartEvent: self._open_map,
+            SequenceStartEvent: self._open_list,
             MappingEndEvent: self._close,
             SequenceEndEvent: self._close,
             AliasEvent: self._alias,
@@ -233,20 +233,23 @@ class _Builder:
             self.complain(SYNTAX, mark.line, mark.column, message, "remove the line '---'")
             raise _StopError
 
-    def _open(self, event: Event) -> None:
+    def _open_map(self, event: Event) -> None:
         mark = event.start_mark
-        line, column = mark.line, mark.column
+        self._open(event, MapNode(mark.line + self.first, mark.column + self.indent))
+
+    def _open_list(self, event: Event) -> None:
+        mark = event.start_mark
+        self._open(event, ListNode(mark.line + self.first, mark.column + self.indent))
+
+    def _open(self, event: Event, node: Container) -> None:
+        line, column = event.start_mark.line, event.start_mark.column
         if len(self.stack) >= MOST_DEPTH:
             message = f"more than {MOST_DEPTH} levels of nesting"
-            self.complain(
-                TOO_DEEP, line, column, message, "put a text that begins with [ in quotes"
-            )
+            self.complain(TOO_DEEP, line, column, message, "put a text with [ in quotes")
             raise _StopError
         if event.anchor is not None or event.tag is not None:
             message = "anchors and tags are not used here"
             self.complain(FEATURE, line, column, message, "remove it")
-        kind = MapNode if type(event) is MappingStartEvent else ListNode
-        node = kind(line + self.first, column + self.indent)
         self._attach(node)
         self.stack.append(node)
 

@@ -33,7 +33,9 @@ def true_false(fields: Fields) -> Choice:
 
 def _choice(fields: Fields, kind: str) -> Choice:
     base = common(fields, kind)
-    options = fields.items("options", _option, "The answers to pick from.", required=True)
+    options = fields.items(
+        "options", _option, "The answers to pick from.", short="text", required=True
+    )
     report_twins(fields, options)
     return Choice(
         **base,
