@@ -31,7 +31,8 @@ def check_lesson(lesson: Lesson, rules: Rules = RULES) -> tuple[Diagnostic, ...]
 def check_quiz(quiz: Quiz, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
     """Findings that depend on the quiz alone, sorted by place."""
     found = [finding for rule in rules.quiz for finding in rule(quiz)]
-    for question in quiz.questions:
+    whole = (question for question in quiz.questions if not question.incomplete)
+    for question in whole:
         found += [finding for rule in rules.question for finding in rule(question)]
     return tuple(sorted(found))
 

@@ -12,6 +12,7 @@ from builder.check.pictures import IMAGE_NAMES
 from builder.check.targets import Target, is_external, leaves, split
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.outline import Link
+from builder.model.urls import page_url
 
 PLACES = frozenset({"top", "quiz", "takeaway", "summary", "objectives", "sources", "related"})
 """Anchors that every page has, or has where its part stands."""
@@ -91,7 +92,7 @@ def image_targets(facts: Facts) -> Iterator[Diagnostic]:
                 yield _outside(facts, picture.span, picture.src)
             elif wanted not in facts.tree.files:
                 hint = _other_file(facts, text.path, wanted)
-                message = f'there is no picture "{picture.src}"'
+                message = f"there is no picture {picture.src!r}"
                 yield MISSING_IMAGE.at(picture.span, message, hint)
 
 
@@ -129,8 +130,9 @@ def _page(facts: Facts, wanted: str) -> str | None:
         return wanted
     if wanted in facts.folders:
         return facts.folders[wanted]
-    if wanted in facts.tree.files and not wanted.lower().endswith(MARKDOWN):
-        return ""
+    if wanted in facts.tree.files:
+        markdown = wanted.lower().endswith(MARKDOWN)
+        return facts.addresses.get(page_url(wanted)) if markdown else ""
     return facts.addresses.get(facts.published(wanted))
 
 
@@ -138,15 +140,15 @@ def _anchor(facts: Facts, page: str, target: Target, span: Span) -> Iterator[Dia
     if target.anchor in PLACES or target.anchor in facts.anchors(page):
         return
     hint = did_you_mean(target.anchor, facts.anchors(page), "use the text of a heading as its id")
-    message = f'"{basename(page)}" has no place called "{target.anchor}"'
+    message = f"{basename(page)!r} has no place called {target.anchor!r}"
     yield BROKEN_ANCHOR.at(span, message, hint)
 
 
 def _broken(facts: Facts, file: str, link: Link, wanted: str) -> Diagnostic:
     if wanted in facts.tree.files:
-        hint = "list it in the `lessons:` of its module"
-        return BROKEN_LINK.at(link.span, f'"{wanted}" is not part of the course', hint)
-    message = f'the link "{link.target}" leads nowhere'
+        hint = "no page is made from it: link to another file"
+        return BROKEN_LINK.at(link.span, f"{wanted!r} is not part of the course", hint)
+    message = f"the link {link.target!r} leads nowhere"
     if wanted in facts.all_folders:
         hint = "the folder has no page: link to a file in it, or give it an index.md"
         return BROKEN_LINK.at(link.span, message, hint)
@@ -154,9 +156,9 @@ def _broken(facts: Facts, file: str, link: Link, wanted: str) -> Diagnostic:
 
 
 def _outside(facts: Facts, span: Span, address: str) -> Diagnostic:
-    folder = f'the folder "{facts.course.content}"' if facts.course.content else "the course"
+    folder = f"the folder {facts.course.content!r}" if facts.course.content else "the course"
     hint = f"only what lies in {folder} is published: copy the file there"
-    return LINK_OUTSIDE.at(span, f'"{address}" leads out of {folder}', hint)
+    return LINK_OUTSIDE.at(span, f"{address!r} leads out of {folder}", hint)
 
 
 def _other_file(facts: Facts, file: str, wanted: str) -> str:
@@ -167,5 +169,5 @@ def _other_file(facts: Facts, file: str, wanted: str) -> str:
         if found:
             beside = [path for path in found if dirname(path) == dirname(wanted)]
             shown = relpath((beside or found)[0], dirname(file) or ".")
-            return f'did you mean "{shown}"?'
+            return f"did you mean {shown!r}?"
     return "write the way from this file to the other one; upper and lower case count"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from posixpath import basename, dirname, splitext
+from posixpath import basename, dirname
 from typing import NamedTuple
 
 from builder.check.near import Names
 from builder.check.targets import join
-from builder.model.catalogue import Entry, QuizEntry
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz
 from builder.model.course import Course, Page
 from builder.model.outline import Link
 from builder.model.parts import Picture
@@ -101,6 +101,13 @@ class Facts:
         return tuple(sorted(path for path in found if self.is_inside(path)))
 
     @cached_property
+    def published_files(self) -> tuple[str, ...]:
+        """Paths of all files that something is published from, sorted."""
+        shown = {*self.entries, *self.bodies}
+        others = (p for p in self.tree.files if not p.lower().endswith((*MARKDOWN, ".yml")))
+        return tuple(sorted(shown.union(filter(self.is_inside, others))))
+
+    @cached_property
     def file_names(self) -> Names:
         """Names of all files of the course, without their folders."""
         return Names(self._by_name)
@@ -115,8 +122,9 @@ class Facts:
         """The lessons that show a quiz, by the quiz's id."""
         found: dict[str, tuple[Entry, ...]] = {}
         for entry in self.lessons:
-            quiz = entry.quiz.id if entry.quiz else splitext(basename(entry.path))[0]
-            found[quiz] = (*found.get(quiz, ()), entry)
+            quiz = shown_quiz(entry, self.quizzes)
+            if quiz:
+                found[quiz.id] = (*found.get(quiz.id, ()), entry)
         return found
 
     def anchors(self, path: str) -> frozenset[str]:

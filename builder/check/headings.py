@@ -89,7 +89,7 @@ def same_heading(text: Text) -> Iterator[Diagnostic]:
         siblings = trail[-1][1]
         words = folded(" ".join(heading.text.split()))
         if words and words in siblings:
-            message = f'another heading beside this one reads "{heading.text}"'
+            message = f"another heading beside this one reads {heading.text!r}"
             see = ((siblings[words], "the first one"),)
             yield SAME_HEADING.at(heading.span, message, "say what differs", see)
         siblings.setdefault(words, heading.span)

@@ -39,13 +39,13 @@ def duplicate_lesson(facts: Facts) -> Iterator[Diagnostic]:
     """Lesson ids are unique."""
     refs = (Ref(entry.id, entry.span) for entry in facts.lessons)
     hint = "give one of them an `id:` of its own in the front matter"
-    return repeated(DUPLICATE_LESSON, refs, 'another lesson has the id "{}"', hint=hint)
+    return repeated(DUPLICATE_LESSON, refs, "another lesson has the id {!r}", hint=hint)
 
 
 def duplicate_quiz(facts: Facts) -> Iterator[Diagnostic]:
     """Quiz ids are unique."""
     refs = (Ref(quiz.id, quiz.span) for quiz in facts.course.quizzes)
-    message = 'another quiz is called "{}"'
+    message = "another quiz is called {!r}"
     return repeated(DUPLICATE_QUIZ, refs, message, hint="rename one of the files")
 
 
@@ -55,4 +55,4 @@ def duplicate_takeaway_in_course(facts: Facts) -> Iterator[Diagnostic]:
         {ref.id: ref for ref in reversed(entry.takeaways)}.values() for entry in facts.lessons
     )
     refs = sorted((ref for lesson in firsts for ref in lesson), key=lambda ref: ref.span)
-    return repeated(DUPLICATE_TAKEAWAY, refs, 'another lesson has a takeaway "{}"')
+    return repeated(DUPLICATE_TAKEAWAY, refs, "another lesson has a takeaway {!r}")

@@ -22,7 +22,9 @@ UNKNOWN_CODE = code(
         example="levels:\n  missing-takeaway: off",
     ),
 )
-FORMAT_ONLY = frozenset({"missing-summary", "missing-objectives", "missing-takeaway"})
+FORMAT_ONLY = frozenset(
+    {"empty-module", "missing-summary", "missing-objectives", "missing-takeaway"}
+)
 """What only a course written for this builder can have; a bare folder is just told."""
 
 
@@ -31,7 +33,7 @@ def unknown_code(facts: Facts) -> Iterator[Diagnostic]:
     for name, _ in facts.course.levels:
         if name not in all_codes():
             hint = did_you_mean(name, all_codes(), "use the word in brackets after a message")
-            yield UNKNOWN_CODE.at(facts.course.span, f'there is no finding "{name}"', hint)
+            yield UNKNOWN_CODE.at(facts.course.span, f"there is no finding {name!r}", hint)
 
 
 def settle(course: Course, findings: Iterable[Diagnostic]) -> Report:

@@ -89,7 +89,7 @@ def link_text(text: Text) -> Iterator[Diagnostic]:
     """A link has text."""
     for link in text.links:
         if not link.text.strip():
-            message = f'the link to "{link.target}" has no text'
+            message = f"the link to {link.target!r} has no text"
             yield EMPTY_LINK.at(link.span, message, "write what the reader finds there")
 
 
@@ -98,7 +98,7 @@ def vague_link(text: Text) -> Iterator[Diagnostic]:
     for link in text.links:
         words = " ".join(link.text.lower().split()).strip(".:!> \N{RIGHTWARDS ARROW}")
         if words in VAGUE or (len(words) == 1 and words.isalnum()):
-            message = f'the link text "{link.text.strip()}" does not say where it leads'
+            message = f"the link text {link.text.strip()!r} does not say where it leads"
             yield VAGUE_LINK.at(link.span, message, "make the words that name it the link")
 
 
@@ -113,7 +113,7 @@ def absolute_link(text: Text) -> Iterator[Diagnostic]:
     """Links inside a course are relative."""
     for link in text.links:
         if link.target.startswith("/"):
-            message = f'the link "{link.target}" starts with a slash'
+            message = f"the link {link.target!r} starts with a slash"
             hint = "write the way from this file, like `../module/lesson.md`"
             if link.target.startswith("//"):
                 hint = f"write `https:{link.target}`"
@@ -128,7 +128,7 @@ def _scheme_findings(link: Link) -> Iterator[Diagnostic]:
         yield UNSAFE_LINK.at(link.span, message, hint)
     elif used == "http":
         hint = "use `https:` if the site has it"
-        yield INSECURE_LINK.at(link.span, f'the link "{link.target}" is not encrypted', hint)
+        yield INSECURE_LINK.at(link.span, f"the link {link.target!r} is not encrypted", hint)
     elif used and used not in SAFE:
         hint = "if this is a file's name, write `./` before it"
         yield UNKNOWN_SCHEME.at(link.span, f"no browser knows the scheme `{used}:`", hint)

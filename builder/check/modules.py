@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import dirname
 
 from builder.check.explaining import explained
 from builder.check.facts import Facts
@@ -31,14 +30,15 @@ UNTITLED_MODULE = code(
         example="title: The psychology of trust",
     ),
 )
-ORPHAN_LESSON = code(
-    "orphan-lesson",
+ORPHAN_PAGE = code(
+    "orphan-page",
     Level.WARNING,
-    "A Markdown file is not part of the course",
+    "No page is made from a Markdown file",
     explained(
-        what="The file lies in the folder of lessons, but no module lists it.",
-        why="It is not published; learners never see it.",
-        fix="List it under `lessons` in the `module.yml` of its folder, or move it elsewhere.",
+        what="The file lies in the folder of lessons, but the course does not show it. Most"
+        " often it is a README.md beside an index.md: a folder has one introduction.",
+        why="Learners never see what it says.",
+        fix="Move its text into the file that is shown, or move the file elsewhere.",
     ),
 )
 REFUSED_FILE = code(
@@ -60,25 +60,26 @@ def empty_module(facts: Facts) -> Iterator[Diagnostic]:
     for module in facts.course.modules:
         if not module.lessons:
             hint = "add a lesson or take the module out of the course"
-            yield EMPTY_MODULE.at(module.span, f'the module "{module.title}" has no lessons', hint)
+            yield EMPTY_MODULE.at(module.span, f"the module {module.title!r} has no lessons", hint)
 
 
 def untitled_module(facts: Facts) -> Iterator[Diagnostic]:
     """A module of a course says its title; a bare folder is named after itself."""
     for module in facts.course.modules:
-        described = module.page or f"{module.path}/module.yml" in facts.tree.files
+        file = f"{module.path}/module.yml".lstrip("/")
+        described = module.page or file in facts.tree.files
         if not module.title.strip() or (facts.course.explicit and not described):
-            message = f'the module "{module.id}" has no title'
-            hint = f"write a title into {module.path}/module.yml"
+            message = f"the module {module.id!r} has no title"
+            hint = f"write a title into {file}"
             yield UNTITLED_MODULE.at(module.span, message, hint)
 
 
-def orphan_lesson(facts: Facts) -> Iterator[Diagnostic]:
+def orphan_page(facts: Facts) -> Iterator[Diagnostic]:
     """Every Markdown file below the content folder is a page of the course."""
     for path in facts.texts_below:
         if path not in facts.entries and path not in facts.bodies:
-            hint = f"list it in {dirname(path) or '.'}/module.yml or move it elsewhere"
-            yield ORPHAN_LESSON.at(Span(path), "the file is not part of the course", hint)
+            hint = "move its text into the page of its folder, or the file elsewhere"
+            yield ORPHAN_PAGE.at(Span(path), "no page is made from this file", hint)
 
 
 def refused_file(facts: Facts) -> Iterator[Diagnostic]:

@@ -86,6 +86,8 @@ LONG_ADDRESS = code(
     fatal=True,
 )
 
+SIGNS = {" ": "blank", "\\": "backslash"}
+
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _UNPORTABLE = re.compile(
     r'[<>:"|?*\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]'
@@ -96,11 +98,11 @@ _UNPORTABLE = re.compile(
 def address_collision(facts: Facts) -> Iterator[Diagnostic]:
     """No two files are published at one address."""
     taken: dict[str, str] = {}
-    for path in sorted(filter(facts.is_inside, facts.tree.files)):
+    for path in facts.published_files:
         key = folded(_address(facts, path))
         if key in taken:
             other = taken[key]
-            message = f'this file and "{other}" would both become "{_address(facts, path)}"'
+            message = f"this file and {other!r} would both become {_address(facts, path)!r}"
             see = ((Span(other), "the other file"),)
             yield COLLISION.at(Span(path), message, "rename one of them", see)
         taken.setdefault(key, path)
@@ -112,7 +114,7 @@ def module_collision(facts: Facts) -> Iterator[Diagnostic]:
     for module in facts.course.modules:
         key = folded(module_url(module.path))
         if key in taken:
-            message = f'this module and "{taken[key]}" would both become "{key}"'
+            message = f"this module and {taken[key]!r} would both become {key!r}"
             see = ((Span(taken[key]), "the other folder"),)
             yield COLLISION.at(Span(module.path), message, "rename one of the folders", see)
         taken.setdefault(key, module.path)
@@ -125,7 +127,7 @@ def tag_collision(facts: Facts) -> Iterator[Diagnostic]:
     for name, span in defined + [(t.id, t.span) for e in facts.lessons for t in e.tags]:
         other, place = taken.setdefault(tag_url(name), (name, span))
         if other != name:
-            message = f'the tags "{name}" and "{other}" would both become "{tag_url(name)}"'
+            message = f"the tags {name!r} and {other!r} would both become {tag_url(name)!r}"
             yield COLLISION.at(span, message, "use one of the two", ((place, "the other tag"),))
 
 
@@ -133,9 +135,11 @@ def reserved_address(facts: Facts) -> Iterator[Diagnostic]:
     """No file takes the place of a page that the builder makes."""
     tags = {tag_url(tag.id) for entry in facts.lessons for tag in entry.tags}
     reserved = {"404.html"} | (tags | {"tags/index.html"} if tags else set())
-    for path in facts.texts_below:
-        if page_url(path) in reserved:
-            message = f'the address "{page_url(path)}" belongs to a page that the builder makes'
+    for path in facts.published_files:
+        if _address(facts, path) in reserved:
+            message = (
+                f"the address {_address(facts, path)!r} belongs to a page that the builder makes"
+            )
             yield RESERVED_ADDRESS.at(Span(path), message, "rename the file or its folder")
 
 
@@ -144,7 +148,7 @@ def reserved_name(facts: Facts) -> Iterator[Diagnostic]:
     for path in facts.nodes:
         name = basename(path)
         if _DEVICES.match(name):
-            message = f'Windows cannot have a file called "{name}"'
+            message = f"Windows cannot have a file called {name!r}"
             yield RESERVED_NAME.at(Span(path), message, "rename it")
 
 
@@ -153,8 +157,8 @@ def unportable_name(facts: Facts) -> Iterator[Diagnostic]:
     for path in facts.nodes:
         sign = _UNPORTABLE.search(basename(path))
         if sign:
-            shown = "blank" if sign[0] == " " else ascii(sign[0])[1:-1]
-            message = f'some systems refuse the character "{shown}" where it stands in this name'
+            shown = SIGNS.get(sign[0], ascii(sign[0])[1:-1])
+            message = f"some systems refuse the character {shown!r} where it stands in this name"
             hint = "use letters, digits and hyphens"
             yield UNPORTABLE_NAME.at(Span(path), message, hint)
 

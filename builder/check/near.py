@@ -84,4 +84,4 @@ def did_you_mean(word: str, names: Names | Iterable[str], otherwise: str = "") -
     """A hint that names the nearest known name, else `otherwise`."""
     known = names if isinstance(names, Names) else Names(names)
     near = known.near(word)
-    return f'did you mean "{near}"?' if near else otherwise
+    return f"did you mean {near!r}?" if near else otherwise

@@ -63,7 +63,7 @@ def missing_alt(text: Text) -> Iterator[Diagnostic]:
     """Every picture has words, or is declared as decoration."""
     for picture in text.pictures:
         if picture.alt is None:
-            message = f'the picture "{picture.src}" has no alt text'
+            message = f"the picture {picture.src!r} has no alt text"
             hint = "say in a few words what the picture tells a reader"
             yield MISSING_ALT.at(picture.span, message, hint)
 
@@ -75,7 +75,7 @@ def alt_file_name(text: Text) -> Iterator[Diagnostic]:
         name = split(picture.src)[0].rpartition("/")[2]
         if alt and (IMAGE_NAMES.search(alt) or (alt == name.rpartition(".")[0] and "_" in alt)):
             hint = "say in a few words what the picture tells a reader"
-            yield ALT_FILE_NAME.at(picture.span, f'the alt text "{alt}" is a file name', hint)
+            yield ALT_FILE_NAME.at(picture.span, f"the alt text {alt!r} is a file name", hint)
 
 
 def long_alt(text: Text) -> Iterator[Diagnostic]:
@@ -92,6 +92,6 @@ def remote_picture(text: Text) -> Iterator[Diagnostic]:
     """Pages load nothing from other sites."""
     for picture in text.pictures:
         if picture.src.startswith("//") or scheme(picture.src) in REMOTE:
-            message = f'the picture "{picture.src}" is loaded from another site'
+            message = f"the picture {picture.src!r} is loaded from another site"
             hint = "save it beside the lesson; a page should ask no other server"
             yield REMOTE_PICTURE.at(picture.span, message, hint)

@@ -155,10 +155,10 @@ def same_option(question: Question) -> Iterator[Diagnostic]:
     """No two options have the same text."""
     hint = "change one of them or remove it"
     refs = [Ref(plain(piece.text), piece.span) for piece in pieces(question) if piece.text.strip()]
-    yield from repeated(SAME_OPTION, refs, 'another option reads "{}"', hint=hint)
+    yield from repeated(SAME_OPTION, refs, "another option reads {!r}", hint=hint)
     if isinstance(question, Matching):
         choices = (Ref(plain(choice), question.span) for choice in question.choices)
-        yield from repeated(SAME_OPTION, choices, 'another choice reads "{}"', hint=hint)
+        yield from repeated(SAME_OPTION, choices, "another choice reads {!r}", hint=hint)
 
 
 def similar_option(question: Question) -> Iterator[Diagnostic]:
@@ -169,7 +169,7 @@ def similar_option(question: Question) -> Iterator[Diagnostic]:
         key = text.casefold().removesuffix(".")
         other, place = seen.setdefault(key, (text, piece.span))
         if text and other != text:
-            message = f'another option differs from "{text}" only in case or a full stop'
+            message = f"another option differs from {text!r} only in case or a full stop"
             see = ((place, "the other option"),)
             yield SIMILAR_OPTION.at(piece.span, message, "change one of them", see)
 
@@ -190,5 +190,5 @@ def unknown_match(question: Question) -> Iterator[Diagnostic]:
         for pair in question.pairs:
             if pair.answer not in question.choices:
                 hint = did_you_mean(pair.answer, question.choices, "add it to `choices`")
-                message = f'"{pair.answer}" is not among the choices'
+                message = f"{pair.answer!r} is not among the choices"
                 yield UNKNOWN_MATCH.at(pair.span, message, hint)

@@ -61,7 +61,7 @@ def missing_quiz(facts: Facts) -> Iterator[Diagnostic]:
     for entry in facts.lessons:
         if entry.quiz and entry.quiz.id not in facts.quizzes:
             hint = did_you_mean(entry.quiz.id, names, f"write quizzes/{entry.quiz.id}.yml")
-            yield MISSING_QUIZ.at(entry.quiz.span, f'there is no quiz "{entry.quiz.id}"', hint)
+            yield MISSING_QUIZ.at(entry.quiz.span, f"there is no quiz {entry.quiz.id!r}", hint)
 
 
 def orphan_quiz(facts: Facts) -> Iterator[Diagnostic]:
@@ -83,7 +83,7 @@ def unknown_section(facts: Facts) -> Iterator[Diagnostic]:
         for ref in quiz.sections if owners else ():
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use a heading's text as its id")
-                message = f'"{owners[0].title}" has no section "{ref.id}"'
+                message = f"{owners[0].title!r} has no section {ref.id!r}"
                 yield UNKNOWN_SECTION.at(ref.span, message, hint)
 
 
@@ -95,5 +95,5 @@ def unknown_objective(facts: Facts) -> Iterator[Diagnostic]:
         for ref in quiz.objectives if owners else ():
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use the id of one of its objectives")
-                message = f'"{owners[0].title}" has no objective "{ref.id}"'
+                message = f"{owners[0].title!r} has no objective {ref.id!r}"
                 yield UNKNOWN_OBJECTIVE.at(ref.span, message, hint)

@@ -1,4 +1,4 @@
-"""Checks of a quiz as a whole: what is asked, and whether ids and prompts are unique."""
+"""Checks of a quiz as a whole. That ids are unique is seen to where they are made, in `read`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from builder.check.explaining import explained
 from builder.check.question_facts import plain
-from builder.check.structure import repeated
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.parts import Ref
 from builder.model.questions import Choice
@@ -23,16 +22,6 @@ EMPTY_QUIZ = code(
         fix="Write a question, or remove the file.",
         example="questions:\n  - id: first\n    type: true-false\n    prompt: Trust is earned.\n"
         "    answer: true",
-    ),
-)
-DUPLICATE_QUESTION = code(
-    "duplicate-question",
-    Level.ERROR,
-    "Two questions of a quiz have the same id",
-    explained(
-        what="Two questions of one quiz carry one id.",
-        why="Answers are stored under the id; one would overwrite the other.",
-        fix="Give one of them another id. Never reuse the id of a question you removed.",
     ),
 )
 CONTRADICTION = code(
@@ -59,15 +48,9 @@ SAME_PROMPT = code(
 
 def empty_quiz(quiz: Quiz) -> Iterator[Diagnostic]:
     """A quiz asks something."""
-    if not quiz.questions:
+    if not (quiz.questions or quiz.incomplete):
         hint = "add a question under `questions`, or remove the file"
         yield EMPTY_QUIZ.at(quiz.span, "the quiz has no questions", hint)
-
-
-def duplicate_question(quiz: Quiz) -> Iterator[Diagnostic]:
-    """Question ids are unique within a quiz."""
-    refs = (Ref(question.id, question.span) for question in quiz.questions)
-    return repeated(DUPLICATE_QUESTION, refs, 'another question has the id "{}"')
 
 
 def contradiction(quiz: Quiz) -> Iterator[Diagnostic]:

@@ -72,7 +72,6 @@ RULES = Rules(
     ),
     quiz=(
         quizzes.empty_quiz,
-        quizzes.duplicate_question,
         quizzes.contradiction,
         quizzes.same_prompt,
     ),
@@ -110,7 +109,7 @@ RULES = Rules(
         quiz_places.unknown_objective,
         modules.empty_module,
         modules.untitled_module,
-        modules.orphan_lesson,
+        modules.orphan_page,
         modules.refused_file,
         names.address_collision,
         names.module_collision,

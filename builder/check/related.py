@@ -51,7 +51,7 @@ def unknown_related(facts: Facts) -> Iterator[Diagnostic]:
         for ref in entry.related:
             if ref.id not in known:
                 hint = did_you_mean(ref.id, names, "use a lesson's id or its file's name")
-                yield UNKNOWN_RELATED.at(ref.span, f'there is no lesson "{ref.id}"', hint)
+                yield UNKNOWN_RELATED.at(ref.span, f"there is no lesson {ref.id!r}", hint)
 
 
 def related_to_itself(facts: Facts) -> Iterator[Diagnostic]:
@@ -66,6 +66,6 @@ def related_to_itself(facts: Facts) -> Iterator[Diagnostic]:
 def repeated_related(facts: Facts) -> Iterator[Diagnostic]:
     """A related lesson is named once."""
     for entry in facts.lessons:
-        message = 'the related lesson "{}" is named twice'
+        message = "the related lesson {!r} is named twice"
         hint = "remove one of them"
         yield from repeated(REPEATED_RELATED, entry.related, message, hint=hint)

@@ -94,21 +94,21 @@ LONG_LESSON = code(
 
 def missing_summary(lesson: Lesson) -> Iterator[Diagnostic]:
     """A lesson says in short what it says."""
-    if not any(part.strip() for part in lesson.summary):
+    if not (lesson.incomplete or any(part.strip() for part in lesson.summary)):
         hint = "add `summary:` with one to three sentences to the front matter"
         yield MISSING_SUMMARY.at(lesson.span, "the lesson has no summary", hint)
 
 
 def missing_objectives(lesson: Lesson) -> Iterator[Diagnostic]:
     """A lesson says what a learner can do afterwards."""
-    if not lesson.objectives:
+    if not (lesson.incomplete or lesson.objectives):
         hint = "add `objectives:` with one to five things a learner can do afterwards"
         yield MISSING_OBJECTIVES.at(lesson.span, "the lesson has no objectives", hint)
 
 
 def missing_takeaway(lesson: Lesson) -> Iterator[Diagnostic]:
     """A lesson ends in something to do."""
-    if not lesson.takeaways:
+    if not (lesson.incomplete or lesson.takeaways):
         hint = "add a fenced `takeaway` block with a title, minutes and steps"
         yield MISSING_TAKEAWAY.at(lesson.span, "the lesson has no takeaway exercise", hint)
 
@@ -116,13 +116,13 @@ def missing_takeaway(lesson: Lesson) -> Iterator[Diagnostic]:
 def duplicate_objective(lesson: Lesson) -> Iterator[Diagnostic]:
     """Objective ids are unique within a lesson."""
     refs = (Ref(o.id, o.span) for o in lesson.objectives)
-    return repeated(DUPLICATE_OBJECTIVE, refs, 'the objective id "{}" is used twice')
+    return repeated(DUPLICATE_OBJECTIVE, refs, "the objective id {!r} is used twice")
 
 
 def duplicate_takeaway(lesson: Lesson) -> Iterator[Diagnostic]:
     """Takeaway ids are unique within a lesson (and within a course, see `identity`)."""
     refs = (Ref(t.id, t.span) for t in lesson.takeaways)
-    return repeated(DUPLICATE_TAKEAWAY, refs, 'the takeaway id "{}" is used twice')
+    return repeated(DUPLICATE_TAKEAWAY, refs, "the takeaway id {!r} is used twice")
 
 
 def same_takeaway_title(lesson: Lesson) -> Iterator[Diagnostic]:

@@ -43,7 +43,7 @@ def unknown_tag(facts: Facts) -> Iterator[Diagnostic]:
         for tag in entry.tags:
             if tag.id not in known:
                 hint = did_you_mean(tag.id, names, "define it under `tags` in course.yml")
-                yield UNKNOWN_TAG.at(tag.span, f'the tag "{tag.id}" is not defined', hint)
+                yield UNKNOWN_TAG.at(tag.span, f"the tag {tag.id!r} is not defined", hint)
 
 
 def unused_tag(facts: Facts) -> Iterator[Diagnostic]:
@@ -52,4 +52,4 @@ def unused_tag(facts: Facts) -> Iterator[Diagnostic]:
     for tag in facts.course.tags:
         if tag.id not in used:
             hint = "give it to a lesson or remove it"
-            yield UNUSED_TAG.at(tag.span, f'no lesson has the tag "{tag.id}"', hint)
+            yield UNUSED_TAG.at(tag.span, f"no lesson has the tag {tag.id!r}", hint)

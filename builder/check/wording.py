@@ -116,7 +116,7 @@ def all_of_the_above(question: Question) -> Iterator[Diagnostic]:
     for piece in pieces(question) if isinstance(question, Choice) else ():
         if _ALL.fullmatch(plain(piece.text).rstrip(".")):
             hint = "use `multiple-response` and let learners pick each right option"
-            message = f'the option "{plain(piece.text)}" gives itself away'
+            message = f"the option {plain(piece.text)!r} gives itself away"
             yield ALL_OF_THE_ABOVE.at(piece.span, message, hint)
 
 
@@ -125,7 +125,7 @@ def none_of_the_above(question: Question) -> Iterator[Diagnostic]:
     for piece in pieces(question) if isinstance(question, Choice) else ():
         if _NONE.fullmatch(plain(piece.text).rstrip(".")):
             hint = "write an answer that people who have not understood would give"
-            message = f'the option "{plain(piece.text)}" shows what is rejected, not what is known'
+            message = f"the option {plain(piece.text)!r} shows what is rejected, not what is known"
             yield NONE_OF_THE_ABOVE.at(piece.span, message, hint)
 
 
@@ -153,7 +153,7 @@ def position_named(question: Question) -> Iterator[Diagnostic]:
     for text, span in [*texts, *feedbacks(question)]:
         named = _POSITION.search(text)
         if named:
-            message = f'"{plain(named[0])}" names a position, but the options are shuffled'
+            message = f"{plain(named[0])!r} names a position, but the options are shuffled"
             hint = "name the option by what it says, or set `shuffle: false`"
             yield POSITION_NAMED.at(span, message, hint)
 

@@ -83,11 +83,11 @@ def test_links_that_lead_somewhere(target):
 @pytest.mark.parametrize(
     ("target", "hint"),
     [
-        ("trsut.md", 'did you mean "trust.md"?'),
-        ("Trust.md", 'did you mean "trust.md"?'),
-        ("01 Empathy.md", 'did you mean "../psychology/01 Empathy.md"?'),
-        ("../psychology/01 Empathy", 'did you mean "../psychology/01 Empathy.md"?'),
-        ("../psychology/01 Empathy.html", 'did you mean "../psychology/01 Empathy.md"?'),
+        ("trsut.md", "did you mean 'trust.md'?"),
+        ("Trust.md", "did you mean 'trust.md'?"),
+        ("01 Empathy.md", "did you mean '../psychology/01 Empathy.md'?"),
+        ("../psychology/01 Empathy", "did you mean '../psychology/01 Empathy.md'?"),
+        ("../psychology/01 Empathy.html", "did you mean '../psychology/01 Empathy.md'?"),
         ("../files/", "the folder has no page"),
         ("/people/nothing.md", "write the way from this file"),
         ("zebra.md", "write the way from this file"),
@@ -99,16 +99,22 @@ def test_broken_link(target, hint):
     assert found.hint.startswith(hint)
 
 
-def test_link_to_a_file_that_is_not_listed():
-    made = three("draft.md")
-    (found,) = in_course("broken-link", made, "content/people/draft.md")
-    assert "lessons:" in found.hint
+def test_link_to_a_file_that_no_page_is_made_from():
+    made = three("Draft.MARKDOWN")
+    (found,) = in_course("broken-link", made, "content/people/Draft.MARKDOWN")
+    assert "no page is made from it" in found.hint
+
+
+def test_link_to_a_readme_beside_an_index_leads_to_the_index():
+    made = three("../psychology/README.md#why-it-matters")
+    assert not in_course("broken-link", made, "content/psychology/README.md")
+    assert not in_course("broken-anchor", made, "content/psychology/README.md")
 
 
 @pytest.mark.parametrize(
     ("target", "hint"),
     [
-        ("../psychology/01 Empathy.md#how-to-lisen", 'did you mean "how-to-listen"?'),
+        ("../psychology/01 Empathy.md#how-to-lisen", "did you mean 'how-to-listen'?"),
         ("../psychology/#why", "use the text of a heading"),
         ("#nowhere", "use the text of a heading"),
     ],
@@ -147,13 +153,13 @@ def test_missing_image():
     made = course(lesson(pictures=(picture("Map.png"), picture("map.png", line=31))))
     (found,) = in_course("missing-image", made, "content/people/map.png")
     assert (found.level, found.span) == (Level.ERROR, at(30))
-    assert found.hint == 'did you mean "map.png"?'
+    assert found.hint == "did you mean 'map.png'?"
 
 
 def test_missing_image_elsewhere_is_named():
     made = course(lesson(pictures=(picture("map.png"),)))
     (found,) = in_course("missing-image", made, "content/images/map.png")
-    assert found.hint == 'did you mean "../images/map.png"?'
+    assert found.hint == "did you mean '../images/map.png'?"
 
 
 @pytest.mark.parametrize("src", ["https://example.org/a.png", "data:image/png;base64,AA=="])

@@ -71,4 +71,4 @@ def test_unknown_code():
     made = course(lesson(), levels=(("broken-lnik", Level.OFF), ("broken-link", Level.OFF)))
     (found,) = in_course("unknown-code", made)
     assert (found.level, found.span) == (Level.WARNING, Span("content/course.yml", 1, 1))
-    assert found.hint == 'did you mean "broken-link"?'
+    assert found.hint == "did you mean 'broken-link'?"

@@ -40,16 +40,11 @@ def test_a_bare_folder_need_not_title_its_modules():
     assert not of("untitled-module", check_course(made, bare))
 
 
-def test_orphan_lesson():
+def test_orphan_page():
     made = course(lesson(), home=page("content/index.md"))
-    files = ["content/people/draft.md", "content/Notes.MARKDOWN", "quizzes/notes.md"]
-    found = in_course("orphan-lesson", made, *files)
-    assert [f.span for f in found] == [
-        Span("content/Notes.MARKDOWN"),
-        Span("content/people/draft.md"),
-    ]
-    assert found[0].level is Level.WARNING
-    assert "content/people/module.yml" in found[1].hint
+    files = ["content/README.md", "quizzes/notes.md", "content/people/list.txt"]
+    (found,) = in_course("orphan-page", made, *files)
+    assert (found.level, found.span) == (Level.WARNING, Span("content/README.md"))
 
 
 def test_refused_file():

@@ -18,8 +18,7 @@ NAMES = {"address-collision", "reserved-address", "reserved-name", "unportable-n
         ("content/a/A.md", "content/a/a.md"),
         ("content/a/01 Trust.md", "content/a/01-trust.md"),
         ("content/a/Caf\u00e9.md", "content/a/cafe\u0301.md"),
-        ("content/a/README.md", "content/a/index.md"),
-        ("content/A b/x.md", "content/a-b/x.md"),
+        ("content/A b/x.txt", "content/A B/x.txt"),
         ("content/a/Stra\u00dfe.md", "content/a/strasse.md"),
         ("content/a/x.html", "content/a/x.md"),
         ("content/a/Map.png", "content/a/map.png"),
@@ -27,15 +26,24 @@ NAMES = {"address-collision", "reserved-address", "reserved-name", "unportable-n
     ],
 )
 def test_address_collision(first, second):
-    (found,) = in_course("address-collision", course(lesson()), first, second)
+    (found,) = in_course("address-collision", with_files(first, second), first, second)
     assert found.level is Level.ERROR
     assert {found.span, found.see[0][0]} == {Span(first), Span(second)}
     assert all_codes()["address-collision"].fatal
 
 
+def with_files(*paths):
+    return course(*(lesson(path) for path in paths if path.endswith(".md")))
+
+
 def test_no_collision():
     files = ["content/a.md", "content/a/index.md", "content/b/a.md", "content/a/map.png"]
-    assert not in_course("address-collision", course(lesson()), *files, "quizzes/A.yml")
+    assert not in_course("address-collision", with_files(*files), *files, "quizzes/A.yml")
+
+
+def test_a_file_that_no_page_is_made_from_collides_with_nothing():
+    made = with_files("content/a/index.md")
+    assert not in_course("address-collision", made, "content/a/README.md")
 
 
 def test_module_collision():
@@ -54,14 +62,17 @@ def test_tag_collision():
     assert (found.span, found.see[0][0]) == (at(3, 5), defined.span)
 
 
-@pytest.mark.parametrize("path", ["content/404.md", "content/tags/t.md", "content/tags/README.md"])
+@pytest.mark.parametrize(
+    "path", ["content/404.md", "content/tags/t.md", "content/tags/README.md", "content/404.html"]
+)
 def test_reserved_address(path):
-    (found,) = in_course("reserved-address", course(lesson(tags=(ref("t"),))), path)
+    made = course(lesson(tags=(ref("t"),)), *([lesson(path)] if path.endswith("md") else []))
+    (found,) = in_course("reserved-address", made, path)
     assert (found.level, found.span) == (Level.ERROR, Span(path))
 
 
 def test_a_folder_called_tags_is_free_where_there_are_no_tags():
-    assert not in_course("reserved-address", course(lesson()), "content/tags/index.md")
+    assert not in_course("reserved-address", course(lesson("content/tags/index.md")))
 
 
 @pytest.mark.parametrize("name", ["con.md", "CON", "nul.tar.gz", "Com1.md", "aux .md", "lpt9.png"])
@@ -83,14 +94,14 @@ def test_a_reserved_folder_is_named_once():
 @pytest.mark.parametrize(
     ("name", "shown"),
     [
-        ("a?.md", '"?"'),
-        ('a".md', '"""'),
-        ("a:b.md", '":"'),
+        ("a?.md", "'?'"),
+        ('a".md', "'\"'"),
+        ("a:b.md", "':'"),
         ("a\u202eb.md", "u202e"),
         ("a\u200b.md", "u200b"),
-        ("a.", '"."'),
-        ("a ", '"blank"'),
-        ("a\\b.md", '"\\\\"'),
+        ("a.", "'.'"),
+        ("a ", "'blank'"),
+        ("a\\b.md", "backslash"),
     ],
 )
 def test_unportable_name(name, shown):
@@ -105,7 +116,7 @@ def test_unportable_name(name, shown):
 def test_odd_names_that_work_everywhere(name):
     made = course(lesson())
     found = check_course(made, tree(made, f"content/{name}"))
-    assert {f.code for f in found} == {"orphan-lesson"}
+    assert {f.code for f in found} == {"orphan-page"}
 
 
 def test_long_name():

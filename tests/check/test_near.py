@@ -36,7 +36,7 @@ def test_an_answer_does_not_depend_on_the_order_of_names():
 
 
 def test_did_you_mean_falls_back():
-    assert did_you_mean("trsut", ["trust"]) == 'did you mean "trust"?'
+    assert did_you_mean("trsut", ["trust"]) == "did you mean 'trust'?"
     assert did_you_mean("zebra", ["trust"], "look it up") == "look it up"
     assert did_you_mean("zebra", []) == ""
 

@@ -105,4 +105,4 @@ def test_unknown_match():
     question = matching([("A", "Xylophon"), ("B", "Y")], ["Xylophone", "Y"])
     (found,) = in_question("unknown-match", question)
     assert (found.level, found.span) == (Level.ERROR, at(6, 7, QUIZ))
-    assert found.hint == 'did you mean "Xylophone"?'
+    assert found.hint == "did you mean 'Xylophone'?"

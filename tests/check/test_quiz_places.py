@@ -16,7 +16,7 @@ def test_missing_quiz():
     one = course(lesson(quiz=ref("trsut", 9)), quizzes=[quiz(choice())])
     (found,) = in_course("missing-quiz", one)
     assert (found.level, found.span) == (Level.ERROR, at(9, 5))
-    assert found.hint == 'did you mean "trust"?'
+    assert found.hint == "did you mean 'trust'?"
     assert not in_course("missing-quiz", course(lesson(quiz=ref("trust")), quizzes=[quiz()]))
     assert not in_course("missing-quiz", course(lesson()))
 
@@ -36,7 +36,7 @@ def test_a_lesson_that_names_another_quiz_does_not_show_the_one_of_its_name():
 def test_unknown_section():
     (found,) = in_course("unknown-section", made(section=ref("how-trust-grow", 8, QUIZ)))
     assert (found.level, found.span) == (Level.ERROR, at(8, 5, QUIZ))
-    assert found.hint == 'did you mean "how-trust-grows"?'
+    assert found.hint == "did you mean 'how-trust-grows'?"
     assert not in_course("unknown-section", made(section=ref("how-trust-grows", 8, QUIZ)))
 
 

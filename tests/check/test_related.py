@@ -13,7 +13,7 @@ def made(*names):
 def test_unknown_related():
     (found,) = in_course("unknown-related", made("empathy", "empaty"))
     assert (found.level, found.span) == (Level.ERROR, at(4, 5))
-    assert found.hint == 'did you mean "empathy"?'
+    assert found.hint == "did you mean 'empathy'?"
 
 
 def test_related_to_itself():

@@ -40,7 +40,7 @@ def test_duplicate_objective_names_both_places():
     assert found.level is Level.ERROR
     assert found.span == at(6, 5)
     assert found.see == ((at(4, 5), "first used here"),)
-    assert '"map"' in found.message
+    assert "'map'" in found.message
 
 
 def test_duplicate_takeaway_names_both_places():
@@ -64,6 +64,11 @@ def test_long_lesson_counts_in_the_language_of_the_course():
     (found,) = in_course("long-lesson", course(longer))
     assert (found.level, found.span) == (Level.WARNING, at(1))
     assert "21 minutes" in found.message
+
+
+@pytest.mark.parametrize("part", ["summary", "objectives", "takeaways"])
+def test_what_the_reader_could_not_read_is_not_called_missing(part):
+    assert check_lesson(lesson(incomplete=True, **{part: ()})) == ()
 
 
 def test_links_and_pictures_of_the_front_matter_are_checked_too():

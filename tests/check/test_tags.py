@@ -12,7 +12,7 @@ def test_unknown_tag():
     made = course(lesson(tags=(ref("trust-basic"), ref("trust-basics"))), tags=(TAG,))
     (found,) = in_course("unknown-tag", made)
     assert (found.level, found.span) == (Level.ERROR, at(3, 5))
-    assert found.hint == 'did you mean "trust-basics"?'
+    assert found.hint == "did you mean 'trust-basics'?"
 
 
 def test_tags_need_no_definition_where_a_course_defines_none():
