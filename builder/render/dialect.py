@@ -128,4 +128,4 @@ def _quiz_name(source: str) -> str:
 
 def _mermaid(source: str, *_: object, **__: object) -> str:
     """A diagram's source: readable text, since drawing it would need code from elsewhere."""
-    return f'<pre class="mermaid"><code>{escape(source, quote=False)}</code></pre>'
+    return f'<pre class="mermaid" tabindex="0"><code>{escape(source, quote=False)}</code></pre>'

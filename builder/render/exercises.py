@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
 
+from builder.model.anchors import heading_ids
 from builder.model.parts import Takeaway
 from builder.model.quiz import Quiz
 from builder.render.markup import block, inline, plain
 from builder.render.questions import QuestionView, question_view
 from builder.render.questions.base import Text
+
+_STEP_ID = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step to tick. Its id comes from its text, so a new step moves no learner's ticks."""
+
+    id: str
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +35,7 @@ class TakeawayView:
     minutes: int
     purpose: Markup
     lead: Markup
-    steps: tuple[Markup, ...]
+    steps: tuple[Step, ...]
     materials: tuple[Markup, ...]
     reflection: Markup
     good: Markup
@@ -50,11 +61,18 @@ def takeaway_view(takeaway: Takeaway, path: str) -> TakeawayView:
         minutes=takeaway.minutes,
         purpose=block(takeaway.purpose, path),
         lead=block(takeaway.lead, path),
-        steps=tuple(map(say, takeaway.steps)),
+        steps=tuple(
+            Step(name, say(text))
+            for name, text in zip(_step_ids(takeaway.steps), takeaway.steps, strict=True)
+        ),
         materials=tuple(map(say, takeaway.materials)),
         reflection=say(takeaway.reflection),
         good=block(takeaway.good, path),
     )
+
+
+def _step_ids(steps: Sequence[str]) -> tuple[str, ...]:
+    return heading_ids((plain(text)[:_STEP_ID], None) for text in steps)
 
 
 def quiz_view(

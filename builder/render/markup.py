@@ -93,7 +93,7 @@ def _engine(backlink: str = "Back to the text, note {}") -> tuple[Markdown, Cour
 
 
 def _finish(html: str, path: str, table: str) -> str:
-    html = rewrite(html, path)
+    html = rewrite(html, path).replace("<pre>", '<pre tabindex="0">')
     if "<table" not in html:
         return html
     number = count(1)

@@ -19,8 +19,9 @@ _TAG = re.compile(r"<[^>]*>")
 
 @dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One lesson. `headings` are pairs of anchor and text, `sections` the plain text under each
-    anchor ("" for what stands before the first section). `url` is relative to the root."""
+    """One lesson. `headings` are pairs of anchor and text, `sections` the plain text before the
+    first heading and then under each: one longer than `headings`. `url` is relative to the
+    site's root."""
 
     title: str
     url: str
@@ -28,7 +29,7 @@ class SearchRecord:
     summary: str
     tags: tuple[str, ...]
     headings: tuple[tuple[str, str], ...]
-    sections: tuple[tuple[str, str], ...]
+    sections: tuple[str, ...]
 
 
 def search_record(page: LessonPage) -> SearchRecord:
@@ -41,20 +42,21 @@ def search_record(page: LessonPage) -> SearchRecord:
         module=facts.module_title,
         summary=summary,
         tags=tuple(tag.text for tag in facts.tags),
-        headings=tuple((p.id, text_of(p.title_html)) for p in page.body.parts if p.title_html),
+        headings=tuple(
+            (p.id, text_of(p.title_html)) for p in page.body.parts if p.kind == "section"
+        ),
         sections=section_texts(page.body),
     )
 
 
-def section_texts(body: Body) -> tuple[tuple[str, str], ...]:
-    """The plain text of a body by the anchor it stands under."""
-    texts: dict[str, list[str]] = {}
-    anchor = ""
+def section_texts(body: Body) -> tuple[str, ...]:
+    """The plain text of a body before its first section and in each section."""
+    texts = [""]
     for part in body.parts:
-        anchor = part.id if part.kind == "section" else anchor
-        if part.html and (text := text_of(part.html)):
-            texts.setdefault(anchor, []).append(text)
-    return tuple((name, " ".join(found)) for name, found in texts.items())
+        if part.kind == "section":
+            texts.append("")
+        texts[-1] = f"{texts[-1]} {text_of(part.html)}".strip()
+    return tuple(texts)
 
 
 def text_of(html: str) -> str:

@@ -3,10 +3,45 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from itertools import pairwise
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "popovertarget", "aria-controls")
-NO_BLOCKS = {"p": frozenset("p div ul ol h1 h2 h3 h4 section table form figure details".split())}
+NO_BLOCKS = {
+    "p": frozenset(
+        [
+            "p",
+            "div",
+            "ul",
+            "ol",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "section",
+            "table",
+            "form",
+            "figure",
+            "details",
+        ]
+    )
+}
 
 
 class _Reader(HTMLParser):
@@ -69,7 +104,7 @@ def problems(html: str) -> list[str]:
 
 def _headings(levels: list[int]) -> list[str]:
     found = [] if levels.count(1) == 1 else [f"{levels.count(1)} headings of level 1"]
-    steps = zip(levels, levels[1:], strict=False)
+    steps = pairwise(levels)
     return found + [f"a heading jumps from {a} to {b}" for a, b in steps if b > a + 1]
 
 

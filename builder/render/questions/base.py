@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -30,10 +30,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """`rows` stand in the order of the key, `shown` in the order of the page."""
+    """`rows` stand in the order of the key, `shown` in the order of the page. `fingerprint` changes
+    with what is asked and what is right, so that a kept answer is not held against another
+    question; hints and feedback leave it alone."""
 
     id: str
     key: str
+    fingerprint: str
     type: str
     template: str
     points: str
@@ -58,13 +61,21 @@ class Text:
 
 
 def frame(
-    question: Question, quiz: str, sections: Mapping[str, Markup], text: Text
+    question: Question,
+    quiz: str,
+    sections: Mapping[str, Markup],
+    text: Text,
+    asked: Iterable[str],
 ) -> dict[str, Any]:
-    """The fields that every kind of question fills in the same way."""
+    """The fields that every kind of question fills in the same way.
+
+    `asked` are the ids and texts of the rows in the author's order and the right answer.
+    """
     section = question.section.id.lstrip("#") if question.section else ""
     return {
         "id": question.id,
         "key": f"{quiz}--{question.id}",
+        "fingerprint": _fingerprint(question.type, question.prompt, *asked),
         "type": question.type,
         "template": f"questions/{question.type}.html",
         "points": f"{question.points:g}",
@@ -73,6 +84,10 @@ def frame(
         "feedback": text.inline(question.feedback),
         "section": (section, sections[section]) if section in sections else None,
     }
+
+
+def _fingerprint(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
 def shuffled(seed: str, items: Sequence[T], name: Callable[[T], str]) -> tuple[T, ...]:

@@ -18,4 +18,5 @@ def choice_view(
         Row(o.id, text.inline(o.text), "", text.inline(o.feedback), correct=o.correct)
         for o in question.options
     )
-    return QuestionView(**frame(question, quiz, sections, text), rows=rows, shown=rows)
+    asked = (f"{o.id}\x1e{o.text}\x1e{o.correct:d}" for o in question.options)
+    return QuestionView(**frame(question, quiz, sections, text, asked), rows=rows, shown=rows)

@@ -19,8 +19,9 @@ def matching_view(
         for p in question.pairs
     )
     choices = dict.fromkeys(text.plain(choice) for choice in question.choices)
+    asked = (f"{p.id}\x1e{p.text}\x1e{p.answer}" for p in question.pairs)
     return QuestionView(
-        **frame(question, quiz, sections, text),
+        **frame(question, quiz, sections, text, (*asked, *question.choices)),
         rows=rows,
         shown=rows,
         choices=shuffled(question.id, tuple(choices), lambda choice: choice),

@@ -29,8 +29,9 @@ def ordering_view(
         for o in question.options
     )
     by_id = {row.id: row for row in rows}
+    asked = (f"{o.id}\x1e{o.text}" for o in question.options)
     return QuestionView(
-        **frame(question, quiz, sections, text),
+        **frame(question, quiz, sections, text, asked),
         rows=rows,
         shown=tuple(by_id[option.id] for option in order),
         first=question.first,
