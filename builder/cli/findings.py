@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.cli.style import in_colour
+from builder.diagnostics import Level, Report
 
 if TYPE_CHECKING:
     from builder.pipeline import Project
 
 
-def show(project: Project, style: str) -> None:
-    """Write all findings to standard output; `style` is text, github or json.
+def show(project: Project, style: str, *, remarks: bool = True) -> None:
+    """Write findings to standard output; `style` is text, github or json.
 
     JSON is written even when there are none, so that a program always has something to parse.
+    Without `remarks`, what matters least is left out: a folder of Markdown may have hundreds.
     """
-    if not len(project.report) and style != "json":
+    report = Report(f for f in project.report if remarks or f.level is not Level.INFO)
+    if not len(report) and style != "json":
         return
     from builder.diagnostics.formats import render
 
-    text = render(project.report, style, project.source, in_colour(sys.stdout))
+    text = render(report, style, project.source, in_colour(sys.stdout))
     click.echo(text.rstrip("\n"))

@@ -85,11 +85,14 @@ def test_an_error_keeps_the_last_site(folder, run):
     assert {p: p.read_bytes() for p in (root / "site").rglob("*") if p.is_file()} == before
 
 
-def test_warnings_do_not_stop_a_build(folder, run):
+def test_warnings_do_not_stop_a_build_and_remarks_stay_out_of_it(folder, run):
     root = folder({**GOOD, "content/one/first.md": "---\ntitle: First\n---\n\nText.\n"})
     ran = run("build", "-C", root)
     assert ran.code == 0
-    assert re.search(r"\d warnings?\.\nBuilt ", ran.out)
+    assert "[missing-summary]" in ran.out
+    assert "[missing-takeaway]" not in ran.out
+    assert "2 warnings, 1 remark. `coursewright check` shows the remarks.\nBuilt " in ran.out
+    assert "[missing-takeaway]" in run("check", "-C", root).out
 
 
 def test_a_build_for_programs_keeps_standard_output_clean(folder, run):

@@ -79,13 +79,19 @@ def _aside(style: str) -> TextIO:
 def _show(project: Project, style: str, progress: Progress) -> None:
     from builder.cli import words
     from builder.cli.findings import show
+    from builder.diagnostics import Level
 
     progress.wipe()
-    show(project, style)
-    if project.report.failed:
-        click.echo(f"{words.findings(project.report)}. Nothing was published.", file=_aside(style))
-    elif len(project.report):
-        click.echo(f"{words.findings(project.report)}.", file=_aside(style))
+    report = project.report
+    show(project, style, remarks=False)
+    if not len(report):
+        return
+    line = f"{words.findings(report)}."
+    if report.failed:
+        line += " Nothing was published."
+    elif report.count(Level.INFO):
+        line += " `coursewright check` shows the remarks."
+    click.echo(line, file=_aside(style))
 
 
 def _make(name: str, project: Project, engine: str, out: Path | None) -> str:
