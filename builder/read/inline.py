@@ -103,7 +103,8 @@ def _tags(found: Inline, text: str) -> str:
     """Note HTML links, pictures and ids; the text with tags as spaces."""
     pieces, at = [], 0
     for match in _TAG.finditer(text):
-        if match.start() < at:
+        target = text[max(0, match.start() - 2) : match.start()] == "]("  # `[x](<a b.png>)`
+        if match.start() < at or target:
             continue
         end = match.end()
         if match[4]:
