@@ -130,33 +130,6 @@ def test_functions_are_small():
     assert not long, "\n".join(long)
 
 
-def public(node: ast.AST) -> bool:
-    named = isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-    return named and not node.name.startswith("_")
-
-
-def undocumented(path: Path) -> Iterator[str]:
-    """The module, and every public class, function and method in it, without a docstring.
-
-    Functions inside functions are nobody else's business, protocols' empty methods are
-    documented by their class, and an overload by the function itself.
-    """
-    tree = ast.parse(path.read_text("utf-8"))
-    if not ast.get_docstring(tree):
-        yield f"{relative(path)}:1: no docstring"
-    holders = [tree, *(n for n in tree.body if isinstance(n, ast.ClassDef) and public(n))]
-    for holder in holders:
-        protocol = isinstance(holder, ast.ClassDef) and "Protocol" in map(ast.unparse, holder.bases)
-        for node in holder.body:
-            if public(node) and not protocol and not ast.get_docstring(node):
-                yield f"{relative(path)}:{node.lineno}: {node.name} has no docstring"
-
-
-def test_everything_public_is_documented():
-    missing = [line for path in FILES for line in undocumented(path)]
-    assert not missing, "\n".join(missing)
-
-
 def test_every_code_is_explained():
     from importlib import import_module
 
@@ -173,19 +146,23 @@ def test_every_code_is_explained():
 
 
 WEB = BUILDER / "web"
+SCRIPT_IMPORT = re.compile(
+    r"""^\s*(?:import|export)\b(?:[^"';]*?\bfrom)?\s*["']([^"']+)["']|\bimport\(["']([^"']+)""",
+    re.MULTILINE,
+)
 
 
 def test_scripts_import_only_scripts():
     """`web/` is plain JavaScript: nothing from outside it, and nothing from the network."""
-    found = []
+    found, seen = [], 0
     for path in WEB.rglob("*.js"):
-        for target in re.findall(
-            r"^\s*(?:import|export)\b.*?[\"']([^\"']+)[\"']", path.read_text(), re.MULTILINE
-        ):
-            inside = target.startswith(".") and (path.parent / target).resolve().is_relative_to(WEB)
-            if not inside or not (path.parent / target).is_file():
-                found.append(f"{relative(path)}: {target}")
+        for static, dynamic in SCRIPT_IMPORT.findall(path.read_text("utf-8")):
+            target = path.parent / (static or dynamic)
+            seen += 1
+            if not target.resolve().is_relative_to(WEB) or not target.is_file():
+                found.append(f"{relative(path)}: {static or dynamic}")
     assert not found
+    assert seen > 10
 
 
 COMMAND = re.compile(

@@ -61,15 +61,3 @@ def test_nothing_public_is_dead():
         and node.name not in outside
     ]
     assert not dead, "\n".join(dead)
-
-
-def test_a_name_has_one_home():
-    """The same public class or function name twice in a room would make readers guess."""
-    homes: dict[tuple[str, str], set[str]] = {}
-    for path in FILES:
-        room = path.relative_to(ROOT).parts[1]
-        for node in ast.parse(path.read_text("utf-8")).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                homes.setdefault((room, node.name), set()).add(dotted(path))
-    twice = {name: sorted(where) for name, where in homes.items() if len(where) > 1}
-    assert not twice
