@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from builder.model.catalogue import Entry
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz
 from builder.model.course import Course, Module, Tag
 from builder.model.minutes import shown_minutes
 from builder.model.urls import module_url, tag_url
@@ -19,6 +19,8 @@ from builder.render.weave import HERO, TONES, Thread, braid
 FOLD = 60
 """Above this number of lessons the home page lists modules, not lessons."""
 THREADS = 24
+
+Quizzes = Mapping[str, QuizEntry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +65,22 @@ class TagRow:
 
 def module_rows(course: Course) -> tuple[ModuleRow, ...]:
     """Every module in order."""
-    counts = question_counts(course)
-    return tuple(_module_row(m, n, counts) for n, m in enumerate(course.modules, 1))
+    quizzes = quizzes_by_id(course)
+    return tuple(_module_row(m, n, quizzes) for n, m in enumerate(course.modules, 1))
 
 
-def question_counts(course: Course) -> dict[str, int]:
-    """How many questions each quiz has, by the quiz's id."""
-    return {quiz.id: len(quiz.items) for quiz in course.quizzes}
+def quizzes_by_id(course: Course) -> Quizzes:
+    """The quizzes in the catalogue by id."""
+    return {quiz.id: quiz for quiz in course.quizzes}
 
 
 def tag_rows(course: Course) -> tuple[TagRow, ...]:
     """Every tag that a lesson carries: the defined ones in their order, then the rest by id."""
-    counts = question_counts(course)
+    quizzes = quizzes_by_id(course)
     carried: dict[str, list[LessonRow]] = {}
     for module, entry in course.lessons():
         for tag in dict.fromkeys(ref.id for ref in entry.tags):
-            carried.setdefault(tag, []).append(_lesson_row(module, entry, counts))
+            carried.setdefault(tag, []).append(_lesson_row(module, entry, quizzes))
     defined = {tag.id: tag for tag in course.tags}
     order = [t for t in defined if t in carried] + sorted(carried.keys() - defined.keys())
     return tuple(_tag_row(name, defined.get(name), carried[name]) for name in order)
@@ -125,7 +127,7 @@ def _bundles(ids: Sequence[str]) -> list[str]:
     return [" ".join(ids[i : i + size]) for i in range(0, len(ids), size)]
 
 
-def _module_row(module: Module, number: int, counts: dict[str, int]) -> ModuleRow:
+def _module_row(module: Module, number: int, quizzes: Quizzes) -> ModuleRow:
     return ModuleRow(
         id=module.id,
         title=module.title,
@@ -133,7 +135,7 @@ def _module_row(module: Module, number: int, counts: dict[str, int]) -> ModuleRo
         number=number,
         description=inline(module.description, f"{module.path}/index.md"),
         outcomes=tuple(inline(text) for text in module.outcomes),
-        lessons=tuple(_lesson_row(module, entry, counts) for entry in module.lessons),
+        lessons=tuple(_lesson_row(module, entry, quizzes) for entry in module.lessons),
         minutes=minutes(module.lessons),
         exercise_minutes=sum(entry.exercise_minutes for entry in module.lessons),
     )
@@ -144,7 +146,8 @@ def minutes(entries: Iterable[Entry]) -> int:
     return shown_minutes(sum(entry.seconds for entry in entries))
 
 
-def _lesson_row(module: Module, entry: Entry, counts: dict[str, int]) -> LessonRow:
+def _lesson_row(module: Module, entry: Entry, quizzes: Quizzes) -> LessonRow:
+    quiz = shown_quiz(entry, quizzes)
     return LessonRow(
         id=entry.id,
         title=entry.title,
@@ -152,7 +155,7 @@ def _lesson_row(module: Module, entry: Entry, counts: dict[str, int]) -> LessonR
         module=module.title,
         minutes=entry.minutes,
         exercise_minutes=entry.exercise_minutes,
-        questions=counts.get(entry.quiz.id, 0) if entry.quiz else 0,
+        questions=len(quiz.items) if quiz else 0,
     )
 
 

@@ -76,6 +76,7 @@ def braid(seed: str, threads: Sequence[Thread], canvas: Canvas, name: str) -> Ma
 def _overs(
     overs: Sequence[str], threads: Sequence[Thread], canvas: Canvas, name: str, base: str
 ) -> str:
+    # Square ends let the coloured stroke reach past its casing, which leaves no seam.
     shown = [(n, path) for n, path in enumerate(overs) if path]
     defs = "".join(f'<path id="{name}{n}" d="{path}"/>' for n, path in shown)
     casing = "".join(f'<use href="#{name}{n}"/>' for n, _ in shown)
@@ -87,7 +88,7 @@ def _overs(
     return (
         f'<defs>{defs}</defs><g stroke-width="{canvas.stroke}">{base}</g>'
         f'<g class="casing" stroke-width="{wide}">{casing}</g>'
-        f'<g stroke-width="{canvas.stroke}">{top}</g>'
+        f'<g stroke-width="{canvas.stroke}" stroke-linecap="square">{top}</g>'
     )
 
 
