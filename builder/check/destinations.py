@@ -85,7 +85,8 @@ def image_targets(facts: Facts) -> Iterator[Diagnostic]:
     """Every picture's file exists."""
     for text in facts.texts:
         for picture in text.pictures:
-            if is_external(picture.src):
+            unread = not picture.src and facts.is_incomplete(text.path)
+            if unread or is_external(picture.src):
                 continue
             wanted = facts.joined(text.path, split(picture.src).path)
             if leaves(wanted) or not facts.is_inside(wanted):
@@ -138,6 +139,8 @@ def _page(facts: Facts, wanted: str) -> str | None:
 
 def _anchor(facts: Facts, page: str, target: Target, span: Span) -> Iterator[Diagnostic]:
     if target.anchor in PLACES or target.anchor in facts.anchors(page):
+        return
+    if facts.is_incomplete(page):
         return
     hint = did_you_mean(target.anchor, facts.anchors(page), "use the text of a heading as its id")
     message = f"{basename(page)!r} has no place called {target.anchor!r}"

@@ -137,6 +137,11 @@ class Facts:
         """The paths of all files with this name."""
         return self._by_name.get(name, ())
 
+    def is_incomplete(self, path: str) -> bool:
+        """Whether a mistake kept part of a lesson from being read; a finding says so already."""
+        entry = self.entries.get(path)
+        return entry is not None and entry.incomplete
+
     def joined(self, file: str, address: str) -> str:
         """The path that an address written in `file` means; a slash starts at the content."""
         if address.startswith("/"):

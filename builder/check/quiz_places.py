@@ -8,6 +8,7 @@ from builder.check.explaining import explained
 from builder.check.facts import Facts
 from builder.check.near import Names, did_you_mean
 from builder.diagnostics import Diagnostic, Level, code
+from builder.model.catalogue import Entry, QuizEntry
 
 MISSING_QUIZ = code(
     "missing-quiz",
@@ -77,10 +78,9 @@ def orphan_quiz(facts: Facts) -> Iterator[Diagnostic]:
 
 def unknown_section(facts: Facts) -> Iterator[Diagnostic]:
     """The section a question names is in the lesson that shows it."""
-    for quiz in facts.course.quizzes:
-        owners = facts.shown.get(quiz.id, ())
+    for quiz, owners in _owned(facts):
         known = {anchor for entry in owners for anchor in facts.anchors(entry.path)}
-        for ref in quiz.sections if owners else ():
+        for ref in quiz.sections:
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use a heading's text as its id")
                 message = f"{owners[0].title!r} has no section {ref.id!r}"
@@ -89,11 +89,18 @@ def unknown_section(facts: Facts) -> Iterator[Diagnostic]:
 
 def unknown_objective(facts: Facts) -> Iterator[Diagnostic]:
     """The objective a question names is in the lesson that shows it."""
-    for quiz in facts.course.quizzes:
-        owners = facts.shown.get(quiz.id, ())
+    for quiz, owners in _owned(facts):
         known = {objective.id for entry in owners for objective in entry.objectives}
-        for ref in quiz.objectives if owners else ():
+        for ref in quiz.objectives:
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use the id of one of its objectives")
                 message = f"{owners[0].title!r} has no objective {ref.id!r}"
                 yield UNKNOWN_OBJECTIVE.at(ref.span, message, hint)
+
+
+def _owned(facts: Facts) -> Iterator[tuple[QuizEntry, tuple[Entry, ...]]]:
+    """Quizzes that are shown by lessons which could be read as a whole."""
+    for quiz in facts.course.quizzes:
+        owners = facts.shown.get(quiz.id, ())
+        if owners and not any(entry.incomplete for entry in owners):
+            yield quiz, owners

@@ -22,7 +22,7 @@ def lesson_text(lesson: Lesson) -> Text:
     """A lesson's text with the picture and the sources of its front matter."""
     outline = lesson.outline
     pictures = ((lesson.image,) if lesson.image else ()) + outline.pictures
-    sources = tuple(Link(s.link, s.text, s.span) for s in lesson.sources if s.link)
+    sources = tuple(Link(s.link, s.text or s.link, s.span) for s in lesson.sources if s.link)
     origins = tuple(Link(p.link, "the picture's source", p.span) for p in pictures if p.link)
     return Text(outline.headings, sources + origins + outline.links, pictures)
 

@@ -23,6 +23,7 @@ from builder.model.urls import page_url
 class Entry:
     """A lesson in the catalogue. Links and pictures are as written, with their places.
 
+    `incomplete` is the lesson's: what others say of its parts cannot be judged then.
     `seconds` is the reading time, `minutes` the same as shown; `exercise_minutes` adds up the
     takeaways.
     """
@@ -49,6 +50,7 @@ class Entry:
     sections: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+    incomplete: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,7 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),
         links=outline.links,
         pictures=pictures,
+        incomplete=lesson.incomplete,
     )
 
 
