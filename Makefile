@@ -84,8 +84,8 @@ $(VENV)/.dev: pyproject.toml constraints.txt | $(BIN)/python
 	@touch $@ $(VENV)/.course
 
 node_modules/.complete: Makefile
+	@tools/need npm nodejs npm
 	@tools/need node nodejs
-	@tools/need npm npm
 	@$(STEP) "Installing $(NPM_PACKAGES)" npm install --no-save --no-package-lock --no-audit \
 		--no-fund --prefix . $(NPM_PACKAGES)
 	@touch $@
