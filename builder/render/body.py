@@ -51,6 +51,9 @@ class Body:
         return "\n".join(filter(None, map(_joined, self.parts)))
 
 
+EMPTY_BODY = Body()
+
+
 def mark(kind: str, name: str) -> str:
     """The element that starts a part; stands directly below the root of a text."""
     return f'<div data-course-part="{kind}:{name}"></div>'

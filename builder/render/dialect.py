@@ -50,10 +50,14 @@ EXTENSIONS = (
 
 
 class CourseMarkup(Extension):
-    """Exercises, anchors and sections. `known` holds the headings of the text at hand."""
+    """Exercises, anchors and sections. `known` holds the headings of the text at hand.
 
-    def __init__(self, **options: object) -> None:
+    Unless `whole`, only the anchors: another host lays out its own pages.
+    """
+
+    def __init__(self, *, whole: bool = True, **options: object) -> None:
         super().__init__(**options)
+        self._whole = whole
         self.known: tuple[Heading, ...] = ()
         self.title: Element | None = None
         self.counts = dict.fromkeys(EXERCISES, 0)
@@ -61,8 +65,10 @@ class CourseMarkup(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the base class's name
         """Register our steps. Ids come after `attr_list` (8), which reads an author's own."""
         md.registerExtension(self)
-        md.treeprocessors.register(SwiftInline(md), "inline", 20)
-        md.treeprocessors.register(_Structure(md, self), "course", 5)
+        if self._whole:
+            md.treeprocessors.register(SwiftInline(md), "inline", 20)
+        step = _Structure if self._whole else _Anchors
+        md.treeprocessors.register(step(md, self), "course", 5)
 
     def reset(self) -> None:
         """Forget the last text."""
@@ -76,11 +82,17 @@ class CourseMarkup(Extension):
         return place(language, _quiz_name(source) if language == "quiz" else str(number))
 
 
-class _Structure(Treeprocessor):
+class _Anchors(Treeprocessor):
     def __init__(self, md: Markdown, course: CourseMarkup) -> None:
         super().__init__(md)
         self._course = course
 
+    def run(self, root: Element) -> None:
+        """Anchors on all headings."""
+        anchor(headings_of(root), self._course.known)
+
+
+class _Structure(_Anchors):
     def run(self, root: Element) -> None:
         """Anchors on all headings, then the marks where a page is cut into parts."""
         elements = headings_of(root)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from builder.model.anchors import heading_ids
@@ -11,18 +11,33 @@ from builder.model.outline import Heading
 from builder.model.urls import slug
 from builder.render.body import mark
 
+_ESCAPED = re.compile("\x02(\\d+)\x03")
 _STASHED = re.compile("\x02[^\x03]*\x03")
 _LEVELS = {f"h{n}": n for n in range(1, 7)}
 
 
 def headings_of(root: Element) -> list[Element]:
-    """Every heading of a text in reading order."""
+    """Every heading of a text in reading order. Headings without words are taken out: they say
+    nothing, and readers who move by headings would stop at them."""
+    for parent in list(root.iter()):
+        for child in [e for e in parent if e.tag in _LEVELS and not text_of(e)]:
+            parent.remove(child)
     return [e for e in root.iter() if e.tag in _LEVELS]
 
 
 def text_of(element: Element) -> str:
-    """Visible text of a heading on one line; raw HTML inside it is no text."""
-    return " ".join(_STASHED.sub("", "".join(element.itertext())).split())
+    """Visible text of a heading on one line; a picture speaks by its alternative text, raw HTML
+    and footnote numbers do not count."""
+    text = _ESCAPED.sub(lambda found: chr(int(found[1])), "".join(_texts(element)))
+    return " ".join(_STASHED.sub("", text).split())
+
+
+def _texts(element: Element) -> Iterator[str]:
+    yield element.get("alt", "") if element.tag == "img" else element.text or ""
+    for child in element:
+        if not child.get("id", "").startswith("fnref:"):
+            yield from _texts(child)
+        yield child.tail or ""
 
 
 def anchor(elements: Sequence[Element], known: Sequence[Heading]) -> None:
@@ -45,7 +60,7 @@ def anchor(elements: Sequence[Element], known: Sequence[Heading]) -> None:
 
 def take_title(root: Element) -> Element | None:
     """Remove and return the h1 that opens a text, if it is the text's first heading."""
-    first = next(iter(headings_of(root)), None)
+    first = next((e for e in root.iter() if e.tag in _LEVELS), None)
     if first is None or first.tag != "h1" or first not in list(root):
         return None
     root.remove(first)

@@ -3,7 +3,7 @@
 `render_body` turns a whole text into the parts of a page, `inline` and `block` turn the short
 texts of quizzes and front matter into HTML, `plain` into text for attributes. Named as a
 Python-Markdown extension (`builder.render.markup`), this module gives another host the same
-course blocks and anchors.
+anchors.
 """
 
 from __future__ import annotations
@@ -19,9 +19,11 @@ from markupsafe import Markup
 
 from builder.model.outline import Heading
 from builder.render.addresses import rewrite
-from builder.render.body import Body, split
+from builder.render.body import EMPTY_BODY, Body, split
 from builder.render.dialect import CourseMarkup, engine, title_text
 from builder.render.html import escaped, trusted
+
+__all__ = ["EMPTY_BODY", "Body", "block", "inline", "makeExtension", "plain", "render_body"]
 
 _INLINE_MARKS = re.compile(r"[\\`*_\[<&\n]")
 _BLOCK_MARKS = re.compile(r"[\\`*_\[<&\n{|]|\A(?:\s|[#>+\-=:!?~]|\d+[.)])")
@@ -102,5 +104,6 @@ def _finish(html: str, path: str, table: str) -> str:
 
 
 def makeExtension(**options: object) -> CourseMarkup:  # noqa: N802 - the name Python-Markdown asks for
-    """The course's blocks and anchors as an extension for another host's Markdown engine."""
-    return CourseMarkup(**options)
+    """The course's anchors as an extension for another host's Markdown engine, so that links to
+    a heading lead to the same place there."""
+    return CourseMarkup(whole=False, **options)
