@@ -40,7 +40,7 @@ function trackReading(thread) {
 function drawBar({ bar, text }) {
   const { top, height } = text.getBoundingClientRect();
   const share = (innerHeight * 0.5 - top) / (height - innerHeight * 0.35);
-  bar?.style.setProperty("--read-p", Math.min(1, Math.max(0, share)).toFixed(3));
+  bar?.style.setProperty("--read-p", scrollY ? Math.min(1, Math.max(0, share)).toFixed(3) : 0);
 }
 
 function drawRail({ links, rail, now }) {

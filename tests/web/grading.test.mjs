@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { markChoice } from "../../builder/web/grading/choice.js";
+import { markMatching } from "../../builder/web/grading/matching.js";
+import { markOrdering } from "../../builder/web/grading/ordering.js";
+import { outcome, quizOutcome, stillFits } from "../../builder/web/grading/outcome.js";
+
+const choice = [{ id: "a", right: true }, { id: "b", right: false }, { id: "c", right: true }];
+const results = marks => outcome(marks);
+
+test("one right option of one is right", () => {
+  const key = [{ id: "a", right: true }, { id: "b", right: false }];
+  assert.equal(results(markChoice(key, "a")).right, true);
+  assert.deepEqual(markChoice(key, "b"), [
+    { id: "a", chosen: false, ok: false },
+    { id: "b", chosen: true, ok: false },
+  ]);
+});
+
+test("several options are right only when all and nothing else are chosen", () => {
+  assert.deepEqual(results(markChoice(choice, ["a", "c"])), { right: true, good: 2, wrong: 0, total: 3 });
+  assert.deepEqual(results(markChoice(choice, ["a", "b"])), { right: false, good: 1, wrong: 1, total: 3 });
+  assert.equal(results(markChoice(choice, ["a"])).right, false);
+  assert.equal(results(markChoice(choice, ["a", "b", "c"])).right, false);
+});
+
+test("nothing chosen is never right while something is", () => {
+  for (const empty of [null, undefined, []]) assert.equal(results(markChoice(choice, empty)).right, false);
+});
+
+test("an id that is no option counts for nothing", () => {
+  assert.equal(results(markChoice(choice, ["a", "c", "zz"])).right, true);
+});
+
+test("an order is marked place by place", () => {
+  const key = ["one", "two", "three"].map(id => ({ id }));
+  assert.equal(results(markOrdering(key, ["one", "two", "three"])).right, true);
+  assert.deepEqual(markOrdering(key, ["two", "one", "three"]).map(mark => mark.ok), [false, false, true]);
+  assert.equal(results(markOrdering(key, ["one", "two"])).right, false);
+});
+
+test("partners are marked row by row", () => {
+  const key = [{ id: "x", answer: "Tea" }, { id: "y", answer: "Milk" }];
+  assert.equal(results(markMatching(key, { x: "Tea", y: "Milk" })).right, true);
+  assert.deepEqual(results(markMatching(key, { x: "Tea", y: "" })), { right: false, good: 1, wrong: 1, total: 2 });
+});
+
+test("a quiz has a result only when every question is settled", () => {
+  const right = { right: true, first: true };
+  assert.equal(quizOutcome([right, undefined]), null);
+  assert.equal(quizOutcome([right, { right: false, told: false }]), null);
+  assert.deepEqual(quizOutcome([right, { right: true, first: false }, { told: true, first: false }]), { first: 1, total: 3 });
+});
+
+test("an answer fits only the question it was given to", () => {
+  assert.equal(stillFits({ of: "abc" }, "abc"), true);
+  assert.equal(stillFits({ of: "abc" }, "abd"), false);
+  assert.equal(stillFits({}, "abc"), true);
+});

@@ -1,0 +1,41 @@
+// The house rules for browser code.
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const web = resolve(dirname(fileURLToPath(import.meta.url)), "../../builder/web");
+const files = readdirSync(web, { recursive: true }).filter(name => name.endsWith(".js"));
+const source = name => readFileSync(join(web, name), "utf8");
+
+test("modules import only from web/", () => {
+  assert.ok(files.length > 20);
+  for (const name of files) {
+    for (const [, path] of source(name).matchAll(/from "([^"]+)"/g)) {
+      assert.ok(resolve(web, dirname(name), path).startsWith(web), `${name} imports ${path}`);
+    }
+  }
+});
+
+test("only the session talks to trackers, only trackers and the settings to storage", () => {
+  for (const name of files) {
+    const text = source(name);
+    if (name !== "session.js") assert.ok(!/from "[^"]*trackers\//.test(text), `${name} imports a tracker`);
+    if (!["trackers/local.js", "parts/preferences.js"].includes(name)) assert.ok(!/localStorage\b(?!\.)|localStorage\./.test(text.replace(/^\s*\/\/.*$/gm, "")), name);
+  }
+});
+
+test("grading, facts and finding know no page", () => {
+  for (const name of files.filter(name => /^grading\/|^facts|^parts\/(find|calendar)\./.test(name))) {
+    assert.ok(!/\b(document|window|location)\b/.test(source(name).replace(/^\s*\/\/.*$/gm, "")), name);
+  }
+});
+
+test("nothing reaches out", () => {
+  for (const name of files) assert.ok(!/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|https?:\/\//.test(source(name)), name);
+});
+
+test("files are small", () => {
+  for (const name of files) assert.ok(source(name).split("\n").length <= 220, name);
+});
