@@ -14,6 +14,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 _FENCE = re.compile(r"([> \t]*)(`{3,}|~{3,})([^`]*)$")
+_NESTED_ATX = re.compile(
+    r"(?:(?:>[ \t]?)+|[ ]{4,7}|[ ]{0,3}\t)(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$"
+)
 _ATX = re.compile(r"(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$")
 _ID = re.compile(r"[ \t]*\{:?[ \t]*([^{}\n]*)\}[ \t]*$")
 _ID_NAME = re.compile(r"(?:^|\s)#([^\s}]+)")
@@ -39,13 +42,15 @@ _NO_PARAGRAPH = tuple("#>|<*+-!=:[{")
 
 
 class RawHeading(NamedTuple):
-    """A heading as written: row counts from 0, `rows` is 2 when it is underlined."""
+    """A heading as written: row counts from 0, `rows` is 2 when it is underlined. A nested one
+    stands in a list, a quotation or a note."""
 
     level: int
     text: str
     id: str | None
     row: int
     rows: int
+    nested: bool = False
 
 
 class RawFence(NamedTuple):
@@ -201,6 +206,7 @@ class _Scanner:
         if not self._is_deep(line) or self.container or not (self.blank or self.code):
             self.code = False
             if self._is_deep(line):
+                self._nested_heading(line)
                 self._markers(line)
                 return True
             return False
@@ -226,14 +232,21 @@ class _Scanner:
         self.rows[self.row] = ""
         return True
 
-    def _add_heading(self, level: int, text: str, row: int, rows: int) -> None:
+    def _nested_heading(self, line: str) -> None:
+        match = _NESTED_ATX.match(line) if "#" in line else None
+        if match and match[2]:
+            self._add_heading(len(match[1]), match[2], self.row, 1, nested=True)
+
+    def _add_heading(
+        self, level: int, text: str, row: int, rows: int, nested: bool = False
+    ) -> None:
         match = _ID.search(text)
         name = None
         if match and (match[1].startswith(("#", ".")) or "=" in match[1]):
             text = text[: match.start()].rstrip().rstrip("#").rstrip()
             found = _ID_NAME.search(match[1])
             name = found[1] if found else None
-        self.found.headings.append(RawHeading(level, text, name, row, rows))
+        self.found.headings.append(RawHeading(level, text, name, row, rows, nested))
 
     def _html(self, line: str) -> bool:
         match = _HTML.match(line) if "<" in line[:4] else None
@@ -276,6 +289,8 @@ class _Scanner:
             self._end_paragraph()
         elif self.blank:
             self.container = False
+        if line[0] == ">":
+            self._nested_heading(line)
         if self.blank and not self.container and not line.startswith(_NO_PARAGRAPH):
             self.paragraph = self.row
         self._markers(line)

@@ -163,31 +163,37 @@ def _attribute_lists(found: Inline, text: str) -> None:
 
 def _brackets(found: Inline, text: str) -> None:
     opened: list[int] = []
+    done = 0
     for match in _BRACKET.finditer(text):
+        if match.start() < done:
+            continue
         mark = match.group()
+        if mark[0] == "\\":
+            continue
         if mark[-1] == "[":
             opened.append(match.start())
         elif mark == "]":
             if opened:
-                _bracket(found, text, opened.pop(), match.end())
+                done = _bracket(found, text, opened.pop(), match.end())
         elif mark[0] == "\n":
             opened.clear()
 
 
-def _bracket(found: Inline, text: str, start: int, end: int) -> None:
-    """Judge the bracket from `start` to `end` by what follows it."""
+def _bracket(found: Inline, text: str, start: int, end: int) -> int:
+    """Judge the bracket from `start` to `end` by what follows it; where its notation ends."""
     picture = text[start] == "!"
     inside = (start + (2 if picture else 1), end - 1)
     target, after = _target(found, text, inside, end)
     if target is None:
-        return
+        return end
     label = plain(found.text[inside[0] : min(inside[1], inside[0] + _MOST_TEXT)])
     if not picture:
         found.links.append(Hit(start, target, label))
         found.cuts.append((end, after))
-        return
+        return after
     found.pictures.append(Hit(start, target, label or _declared_alt(text, after)))
     found.cuts.append((start, after))
+    return after
 
 
 def _target(found: Inline, text: str, inside: tuple[int, int], end: int) -> tuple[str | None, int]:

@@ -22,6 +22,23 @@ SECOND_QUIZ = code(
     "A lesson has one quiz, whose result counts for it. Put all questions into one quiz file.",
 )
 
+# Findings that may hide what an author did write, so that calling it missing would be wrong.
+_HIDING = frozenset(
+    (
+        "control-character",
+        "duplicate-key",
+        "encoding",
+        "fence-open",
+        "front-matter-open",
+        "unknown-key",
+        "wrong-type",
+        "yaml-depth",
+        "yaml-feature",
+        "yaml-size",
+        "yaml-syntax",
+    )
+)
+
 
 def read_lesson(path: str, data: bytes) -> Result[Lesson]:
     """The lesson in a Markdown file; `path` is relative to the course root."""
@@ -40,7 +57,7 @@ def read_lesson(path: str, data: bytes) -> Result[Lesson]:
         takeaways=takeaways,
         quiz=_quiz(document.outline, default, findings) or document.head.quiz,
         outline=document.outline,
-        incomplete=bool(findings),
+        incomplete=any(finding.code in _HIDING for finding in findings),
     )
     return Result(lesson, tuple(findings))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -25,6 +26,8 @@ OPEN_FENCE = code(
 )
 
 T = TypeVar("T")
+_HTML_TITLE = re.compile(r"^[ ]{0,3}<h1(?:\s[^>]*)?>(.*?)</h1>[ \t]*$", re.MULTILINE | re.DOTALL)
+_NEAR_TOP = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def read_markdown(path: str, data: bytes, read: Callable[[Fields], tuple[str, T]
     title, rest = head.value
     found = blocks.scan(parts.body)
     body = parts.body
-    heading = next((h for h in found.headings if h.level == 1), None)
+    heading = _title_heading(found)
     if heading and (not title or plain(heading.text) == title):
         title = title or plain(heading.text)
         body = _without(body, found, heading)
@@ -58,12 +61,25 @@ def read_markdown(path: str, data: bytes, read: Callable[[Fields], tuple[str, T]
     return Document(rest, title, body, parts.body_line, outline, findings)
 
 
+def _title_heading(found: Blocks) -> RawHeading | None:
+    """The first heading of level 1: in Markdown, or else in HTML near the top of the text."""
+    for heading in found.headings:
+        if heading.level == 1 and not heading.nested:
+            return heading
+    match = _HTML_TITLE.search(found.text, 0, _NEAR_TOP) if "<h1" in found.text else None
+    if not match or not plain(match[1], images=False):
+        return None
+    row = found.text.count("\n", 0, match.start())
+    return RawHeading(1, match[1], None, row, match.group().count("\n") + 1)
+
+
 def _without(body: str, found: Blocks, heading: RawHeading) -> str:
     """The body with the rows of its title blank: the page shows the title itself."""
     rows = body.split("\n")
     for row in range(heading.row, heading.row + heading.rows):
         rows[row] = found.rows[row] = ""
-    found.headings.remove(heading)
+    if heading in found.headings:
+        found.headings.remove(heading)
     return "\n".join(rows)
 
 

@@ -38,7 +38,7 @@ def explain_error(error: yaml.YAMLError, lines: Sequence[str]) -> Trouble:
         return Trouble(0, 0, "this is not valid YAML")
     problem, context = error.problem or "", error.context or ""
     mark = error.problem_mark
-    if error.context_mark and _never_closed(problem, context, mark.line, lines):
+    if error.context_mark and _began_earlier(problem, context, error.context_mark.line < mark.line):
         mark = error.context_mark
     line, column = _within(lines, mark.line, mark.column)
     message, hint = _words(problem, context, lines[line] if lines else "", column)
@@ -54,11 +54,11 @@ def _unreadable(error: ReaderError, lines: Sequence[str]) -> Trouble:
     return Trouble(0, 0, "this holds a character that is not allowed in YAML")
 
 
-def _never_closed(problem: str, context: str, line: int, lines: Sequence[str]) -> bool:
+def _began_earlier(problem: str, context: str, lines_above: bool) -> bool:
     """Whether the cause lies where something began, rather than where reading broke off."""
     if "expected ':'" in problem or "end of stream" in problem:
         return True
-    return "flow" in context and (line >= len(lines) or "stream end" in problem)
+    return "flow" in context and (lines_above or "stream end" in problem)
 
 
 def _within(lines: Sequence[str], line: int, column: int) -> tuple[int, int]:
