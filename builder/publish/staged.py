@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 DOCS = "docs"
 CONFIG = "mkdocs.yml"
-_NOT_STAGED = ("404.html", "sitemap.xml", "robots.txt")
-"""What the engine makes itself."""
+_NOT_STAGED = ("404.html", "sitemap.xml", "assets/search")
+"""What the engine makes itself: whole names, or the beginnings of several."""
 
 _MAIN = re.compile(r"<main\b([^>]*)>(.*)</main>", re.DOTALL)
 _BODY = re.compile(r"<body\b([^>]*)>")
@@ -39,10 +40,13 @@ _VERBATIM = re.compile(
 )
 _TAG = re.compile(r"<[^<>]*>")
 _ADOPT = (
-    "<script>for(const[k,v]of Object.entries(document.currentScript.parentElement.dataset))"
-    "document.body.dataset[k]=v</script>"
+    "<script>(e=>{e.classList.replace('no-js','js');for(const[k,v]of Object.entries(e.dataset))"
+    "document.body.dataset[k]=v})(document.currentScript.parentElement)</script>"
 )
 """The course's scripts look for a page's data on the body, which belongs to the engine here."""
+
+_SHEETS = ("assets/course.css", "assets/pages.css", "assets/content.css")
+_STYLE = "assets/staged.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,16 @@ def staged(course: Course, site: Bundle) -> Bundle:
     Addresses stay as they are; files that are no pages are passed on.
     """
     heads = _heads(course)
-    pages = [path for path in site if path.endswith(".html") and path not in _NOT_STAGED]
-    files: dict[str, Content] = {CONFIG: _config(course, site, pages)}
-    for path in site:
+    kept = [path for path in site if not path.startswith(_NOT_STAGED)]
+    pages = {path for path in kept if path.endswith(".html")}
+    files: dict[str, Content] = {
+        CONFIG: _config(course, site, pages),
+        f"{DOCS}/{_STYLE}": Path(__file__).with_name("staged.css"),
+    }
+    for path in kept:
         if path in pages:
             files[f"{DOCS}/{_markdown(path)}"] = _page(site.files[path], heads.get(path))
-        elif path not in _NOT_STAGED:
+        else:
             files[f"{DOCS}/{path}"] = site.files[path]
     return Bundle(files)
 
@@ -103,7 +111,7 @@ def page_markdown(document: str, head: _Head) -> bytes:
     attributes, inner = (main[1], main[2]) if main else ("", "")
     data = "".join(_DATA.findall(body[1])) if body else ""
     named = _CLASS.search(attributes)
-    classes = f"course-page {named[1]}" if named else "course-page"
+    classes = f"course-page no-js {named[1]}" if named else "course-page no-js"
     scripts = "".join(_SCRIPT.findall(document))
     html = f'<div class="{classes}"{data}>{_ADOPT}{inner}{scripts}</div>'
     return f"---\n{_front(head, document)}---\n\n{one_line(html)}\n".encode()
@@ -135,8 +143,21 @@ def _unbroken(html: str) -> str:
     return flat.replace("\n", "&#10;")
 
 
-def _config(course: Course, site: Bundle, pages: list[str]) -> bytes:
-    styles = [p for p in ("assets/course.css", "assets/content.css") if p in site.files]
+_PALETTE = [
+    {
+        "media": f"(prefers-color-scheme: {name})",
+        "scheme": scheme,
+        "toggle": {"icon": f"material/{icon}", "name": toggle},
+    }
+    for name, scheme, icon, toggle in (
+        ("light", "default", "weather-sunny", "Dark"),
+        ("dark", "slate", "weather-night", "Light"),
+    )
+]
+
+
+def _config(course: Course, site: Bundle, pages: set[str]) -> bytes:
+    styles = [p for p in _SHEETS if p in site.files]
     fields: dict[str, Any] = {
         "site_name": course.title,
         "site_description": course.description or course.subtitle,
@@ -151,15 +172,16 @@ def _config(course: Course, site: Bundle, pages: list[str]) -> bytes:
             "name": "material",
             "font": False,  # no request leaves the site
             "features": ["navigation.indexes", "navigation.prune"],
+            "palette": _PALETTE,
         },
         "plugins": ["search"],
-        "extra_css": styles,
-        "nav": list(_nav(course, frozenset(pages))),
+        "extra_css": [*styles, _STYLE],
+        "nav": list(_nav(course, pages)),
     }
     return _yaml({key: value for key, value in fields.items() if value not in ("", [])}).encode()
 
 
-def _nav(course: Course, pages: frozenset[str]) -> Iterator[Mapping[str, Any]]:
+def _nav(course: Course, pages: set[str]) -> Iterator[Mapping[str, Any]]:
     """Home, each module with its lessons, the tags, about: what there is a page for."""
     words = load_words(course.language)
     yield {words("course_home"): "index.md"}
@@ -175,7 +197,7 @@ def _nav(course: Course, pages: frozenset[str]) -> Iterator[Mapping[str, Any]]:
         yield {words("about"): "about.md"}
 
 
-def _tag_rows(course: Course, pages: frozenset[str]) -> Iterator[str | dict[str, str]]:
+def _tag_rows(course: Course, pages: set[str]) -> Iterator[str | dict[str, str]]:
     if "tags/index.html" in pages:
         yield "tags/index.md"
     labels = {tag.id: tag.label for tag in course.tags}

@@ -85,6 +85,7 @@ def test_every_page_but_the_engines_own_is_staged_under_its_address(course, site
     assert list(staged(course, site)) == [
         "docs/about.md",
         "docs/assets/course.css",
+        "docs/assets/staged.css",
         "docs/index.md",
         "docs/m/a.md",
         "docs/m/b.md",
@@ -104,7 +105,7 @@ def test_a_lesson_carries_its_front_matter_and_its_content(course, site):
         "tags": ["Tag label"],
         "hide": ["toc"],
     }
-    assert body.startswith('<div class="course-page lesson" data-base="../" data-course="c">')
+    assert body.startswith('<div class="course-page no-js lesson" data-base="../" data-course="c">')
     assert "<h1>a</h1>" in body
     assert "frame" not in body
     assert 'src="../assets/lesson.js"' in body

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from pathlib import Path
 
-SKIPPED = frozenset({"node_modules", "__pycache__", "site", "dist", "build", "venv"})
+SKIPPED = frozenset({"node_modules", "__pycache__"})
+SKIPPED_AT_ROOT = SKIPPED | {"_site", "build", "dist", "site", "venv"}
+"""What tools leave in a project; below the root such a name may be a module's."""
 QUIET = 0.03
 """Seconds without a further change before a save counts as complete."""
 WITH_EVENTS = 2.0
@@ -93,7 +95,8 @@ def snapshot(root: Path) -> Snapshot:
 def _note(
     entry: os.DirEntry[str], prefix: str, found: Snapshot, folders: list[tuple[str, str]]
 ) -> None:
-    if entry.name.startswith((".", "~")) or entry.name in SKIPPED:
+    skipped = SKIPPED if prefix else SKIPPED_AT_ROOT
+    if entry.name.startswith((".", "~")) or entry.name in skipped:
         return
     try:
         if entry.is_dir(follow_symlinks=False):
@@ -129,7 +132,7 @@ def _events(root: Path, wake: threading.Event) -> Source | None:
 
 
 def _watched(root: Path) -> list[Path]:
-    """The root itself and each folder in it that can hold text, so that none of `SKIPPED` is."""
+    """The root itself and each folder in it that can hold text."""
     inner = (entry for entry in root.iterdir() if entry.is_dir() and not entry.is_symlink())
-    kept = (f for f in inner if not f.name.startswith(".") and f.name not in SKIPPED)
+    kept = (f for f in inner if not f.name.startswith(".") and f.name not in SKIPPED_AT_ROOT)
     return [root, *sorted(kept)]
