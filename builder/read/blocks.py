@@ -174,7 +174,7 @@ class _Scanner:
 
     def _fence(self, line: str) -> bool:
         match = _FENCE.match(line)
-        if not match or (self._is_deep(line) and not self.container and self.blank):
+        if not match or (self._is_deep() and not self.container and self.blank):
             return False
         prefix, marks, info = match.groups()
         ends = self.closers.get(marks, [])
@@ -198,14 +198,17 @@ class _Scanner:
         for row in range(self.row, end + 1):
             self.rows[row] = ""
 
-    def _is_deep(self, line: str) -> bool:
-        return line.startswith(("    ", "\t", " \t", "  \t", "   \t"))
+    def _is_deep(self) -> bool:
+        """Whether the row is indented as written; blanked comments are no indent."""
+        start = self.found.starts[self.row]
+        row = self.found.text[start : start + 4]
+        return row.startswith(("    ", "\t", " \t", "  \t", "   \t"))
 
     def _indented(self, line: str) -> bool:
         """Whether the line was one of an indented code block."""
-        if not self._is_deep(line) or self.container or not (self.blank or self.code):
+        if not self._is_deep() or self.container or not (self.blank or self.code):
             self.code = False
-            if self._is_deep(line):
+            if self._is_deep():
                 self._nested_heading(line)
                 self._markers(line)
                 return True

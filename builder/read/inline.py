@@ -140,8 +140,9 @@ def _tag(found: Inline, text: str, start: int, name: str, rest: str, end: int) -
         return
     values = {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(rest)}
     if name == "a" and values.get("href"):
-        close = text.find("</a", end, end + _MOST_TEXT)
-        inner = plain(text[end:close]) if close >= 0 else ""
+        following = text[end : end + _MOST_TEXT]
+        close = following.lower().find("</a")
+        inner = plain(following[:close]) if close >= 0 else ""
         found.links.append(Hit(start, values["href"], inner))
     if name == "img" and values.get("src"):
         hidden = values.get("role") in ("presentation", "none")

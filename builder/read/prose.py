@@ -9,12 +9,16 @@ EXCERPT_CHARACTERS = 160
 _MOST_PLAIN = 2_000
 
 _SPECIAL = re.compile(r"[\\`*_~=<>\[\]{}&!^:]")
-_IMAGE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?")
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])?")
+_LABEL = r"\[([^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]"
+_GOAL = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])"
+_IMAGE = re.compile(f"!{_LABEL}{_GOAL}")
+_LINK = re.compile(f"{_LABEL}{_GOAL}")
 _TAG = re.compile(r"<(https?://[^<>\s]+|mailto:[^<>\s]+)>|</?[a-zA-Z!][^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.\w][^{}\n]*\}")
 _EMPHASIS = re.compile(r"(?<!\s)\*+|\*+(?!\s)|~~|==|\^\^|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|`+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_PRIVATE = 0x10F000
+_HIDDEN = re.compile("[\U0010f021-\U0010f07e]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ICON = re.compile(r":[a-z0-9_+-]+:")
 _WORD = re.compile(r"[^\W_]\S*")
@@ -32,15 +36,24 @@ def plain(markdown: str, *, images: bool = True) -> str:
     """The visible text of a line of Markdown; `images` keeps their alternative texts."""
     text = markdown[:_MOST_PLAIN]
     if _SPECIAL.search(text):
+        text = _ESCAPE.sub(_hidden, text)
         text = _FOOTNOTE.sub("", text)
         text = _IMAGE.sub(r"\1" if images else "", text)
         text = _LINK.sub(r"\1", text)
         text = _TAG.sub(r"\1", text)
         text = _ATTRIBUTES.sub("", text)
         text = _EMPHASIS.sub("", text)
-        text = _ESCAPE.sub(r"\1", text)
-        text = unescape(text)
+        text = unescape(_HIDDEN.sub(_shown, text))
     return " ".join(text.split())
+
+
+def _hidden(escape: re.Match[str]) -> str:
+    # Into a private plane, where no rule of Markdown finds it.
+    return chr(_PRIVATE + ord(escape[1]))
+
+
+def _shown(character: re.Match[str]) -> str:
+    return chr(ord(character[0]) - _PRIVATE)
 
 
 def count(text: str) -> tuple[int, int]:
