@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from posixpath import dirname, normpath
+from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote
 
 from builder.model.urls import page_url, relative
@@ -21,6 +21,7 @@ _ATTRIBUTE = re.compile(
     r"(\s(?:href|src|poster|data)\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_CONTENT = "content/"
 _MARKDOWN = (".md", ".markdown")
 _SAFE = "/!$&'()*+,;=:@~-._"
 
@@ -34,10 +35,14 @@ def address(target: str, path: str) -> str:
     if not target or target.startswith("#") or _SCHEME.match(target):
         return target
     file, mark, rest = _cut(target)
-    inside = _inside(unquote(file), path)
+    if not file:
+        return target
+    root = _CONTENT if path.startswith(_CONTENT) else ""
+    inside = _inside(unquote(file), path.removeprefix(root))
     if inside is None:
         return target
-    return relative(_published(inside, file), page_url(path)) + mark + rest
+    folder = file.endswith("/") or "." not in inside.rsplit("/", 1)[-1]
+    return relative(_published(root, inside, folder=folder), page_url(path)) + mark + rest
 
 
 def external(target: str) -> bool:
@@ -78,18 +83,16 @@ def _cut(target: str) -> tuple[str, str, str]:
 
 
 def _inside(file: str, path: str) -> str | None:
-    root = "content/" if path.startswith("content/") else ""
-    base = root if file.startswith("/") else dirname(path) + "/"
-    full = normpath(base.lstrip("/") + file.lstrip("/")) if file else path
-    if file.endswith("/") or full == ".":
-        full = f"{'' if full == '.' else full}/"
-    return full if full.startswith(root) and not full.startswith("../") else None
+    """The place of a linked file below the content folder, "" for the folder itself."""
+    full = normpath(join(dirname(path), file) if file[0] != "/" else file.lstrip("/") or ".")
+    if full == ".." or full.startswith("../"):
+        return None
+    return "" if full == "." else full
 
 
-def _published(full: str, written: str) -> str:
-    if full.lower().endswith(_MARKDOWN):
-        return page_url(full)
-    name = full.rsplit("/", 1)[-1]
-    if not name or ("." not in name and written):
-        return page_url(f"{full.rstrip('/')}/index.md".lstrip("/"))
-    return quote(full.removeprefix("content/"), safe=_SAFE)
+def _published(root: str, inside: str, *, folder: bool) -> str:
+    if folder:
+        return page_url(f"{root}{inside}/index.md")
+    if inside.lower().endswith(_MARKDOWN):
+        return page_url(root + inside)
+    return quote(inside, safe=_SAFE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from builder.model.catalogue import Entry
 from builder.model.lesson import Lesson
 from builder.model.parts import Picture
 from builder.model.urls import page_url
@@ -36,13 +37,13 @@ class SourceList:
 no_credits: tuple[Credit, ...] = ()
 
 
-def picture_credits(lessons: Iterable[Lesson]) -> tuple[Credit, ...]:
+def picture_credits(lessons: Iterable[Lesson | Entry]) -> tuple[Credit, ...]:
     """The credits of the lessons' pictures in reading order, each once."""
     found = (_credit(lesson, lesson.image) for lesson in lessons if lesson.image)
     return tuple(dict.fromkeys(credit for credit in found if credit))
 
 
-def source_lists(lessons: Iterable[Lesson]) -> tuple[SourceList, ...]:
+def source_lists(lessons: Iterable[Lesson | Entry]) -> tuple[SourceList, ...]:
     """The sources of every lesson that names any, in reading order."""
     return tuple(
         SourceList(
@@ -55,7 +56,7 @@ def source_lists(lessons: Iterable[Lesson]) -> tuple[SourceList, ...]:
     )
 
 
-def _credit(lesson: Lesson, picture: Picture) -> Credit | None:
+def _credit(lesson: Lesson | Entry, picture: Picture) -> Credit | None:
     if not (picture.credit or picture.licence or picture.link):
         return None
     credit = inline(picture.credit or picture.link)

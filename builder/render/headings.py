@@ -55,7 +55,7 @@ def anchor(elements: Sequence[Element], known: Sequence[Heading]) -> None:
     else:
         ids = heading_ids((text_of(e), e.get("id")) for e in elements)
     for element, name in zip(elements, ids, strict=True):
-        element.attrib.setdefault("id", name)
+        element.set("id", name)
 
 
 def take_title(root: Element) -> Element | None:
@@ -94,7 +94,7 @@ def mark_element(kind: str, name: str) -> Element:
 def _matched(elements: Sequence[Element], known: Sequence[Heading]) -> list[str]:
     left = list(known)
     used = {heading.id for heading in known}
-    return [_match(element, left) or _fresh(slug(text_of(element)), used) for element in elements]
+    return [_match(e, left) or _fresh(e.get("id") or slug(text_of(e)), used) for e in elements]
 
 
 def _match(element: Element, left: list[Heading]) -> str:

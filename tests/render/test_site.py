@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from html_check import problems
-from render_samples import course, page
 
 from builder.render.site import SiteRenderer
+from render.html_check import problems
+from render.samples import course, page
 
 
 @pytest.fixture(scope="module")
