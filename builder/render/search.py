@@ -1,4 +1,4 @@
-"""The words of a rendered text, for the site's search (see `publish.search`)."""
+"""The plain text of a rendered body, for search."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 def section_texts(body: Body) -> tuple[str, ...]:
-    """The plain text of a body before its first section and in each section. Quizzes are left
-    out: they hold wrong statements."""
+    """The words before the first section and in each section, one entry more than sections."""
     texts = [""]
     for part in body.parts:
         if part.kind == "section":
@@ -27,5 +26,5 @@ def section_texts(body: Body) -> tuple[str, ...]:
 
 def text_of(html: str) -> str:
     """The words of a piece of HTML on one line."""
-    bare = _TAG.sub("", _BLOCK.sub(" ", _DROP.sub(" ", html)))
-    return " ".join(unescape(bare).split())
+    bare = _DROP.sub(" ", html) if "</s" in html.lower() else html
+    return " ".join(unescape(_TAG.sub("", _BLOCK.sub(" ", bare))).split())
