@@ -4,26 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.diagnostics import Level, Report
-
 
 def number(count: int, thing: str) -> str:
     """`1 page`, `2 pages`; for nouns that take an s."""
     return f"{count:,} {thing}" + ("" if count == 1 else "s")
-
-
-def findings(report: Report) -> str:
-    """`2 errors, 1 warning`, or `No mistakes found`; remarks of level info are told apart."""
-    parts = [
-        number(report.count(level), word)
-        for level, word in (
-            (Level.ERROR, "error"),
-            (Level.WARNING, "warning"),
-            (Level.INFO, "remark"),
-        )
-        if report.count(level)
-    ]
-    return ", ".join(parts) or "No mistakes found"
 
 
 def seconds(duration: float) -> str:

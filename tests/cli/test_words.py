@@ -8,24 +8,6 @@ import pytest
 
 from builder.cli import words
 from builder.cli.style import in_colour, styled
-from builder.diagnostics import Diagnostic, Level, Report, Span
-
-
-def report(*levels):
-    return Report(Diagnostic(Span("a.md", n), "x", level, "m") for n, level in enumerate(levels))
-
-
-@pytest.mark.parametrize(
-    ("levels", "text"),
-    [
-        ([], "No mistakes found"),
-        ([Level.ERROR], "1 error"),
-        ([Level.ERROR, Level.WARNING, Level.ERROR], "2 errors, 1 warning"),
-        ([Level.INFO, Level.INFO], "2 remarks"),
-    ],
-)
-def test_findings(levels, text):
-    assert words.findings(report(*levels)) == text
 
 
 @pytest.mark.parametrize(

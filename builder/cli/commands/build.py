@@ -77,16 +77,16 @@ def _aside(style: str) -> TextIO:
 
 
 def _show(project: Project, style: str, progress: Progress) -> None:
-    from builder.cli import words
     from builder.cli.findings import show
     from builder.diagnostics import Level
+    from builder.diagnostics.formats import summary
 
     progress.wipe()
     report = project.report
     show(project, style, remarks=False)
     if not len(report):
         return
-    line = f"{words.findings(report)}."
+    line = f"{summary(report)}."
     if report.failed:
         line += " Nothing was published."
     elif report.count(Level.INFO):

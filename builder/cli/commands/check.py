@@ -23,6 +23,7 @@ def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, s
     from builder.cli.findings import show
     from builder.cli.progress import Progress
     from builder.diagnostics import Level
+    from builder.diagnostics.formats import summary
     from builder.pipeline import load
 
     with Progress() as progress:
@@ -31,6 +32,6 @@ def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, s
     show(project, style)
     failed = report.failed or (strict and report.count(Level.WARNING) > 0)
     lessons = words.number(sum(1 for _ in project.course.lessons()), "lesson")
-    line = f"{words.findings(report)} in {lessons}."
-    click.echo(line, file=sys.stdout if style == "text" else sys.stderr)
+    line = summary(report) if len(report) else f"No mistakes found in {lessons}"
+    click.echo(f"{line}.", file=sys.stdout if style == "text" else sys.stderr)
     return int(failed)
