@@ -14,7 +14,7 @@ from builder.diagnostics import Span
 from builder.model.lesson import Lesson
 from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
-from builder.model.parts import Picture, Ref
+from builder.model.parts import Picture, Ref, Source
 from builder.model.quiz import Quiz
 from builder.model.urls import page_url
 
@@ -50,6 +50,8 @@ class Entry:
     sections: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+    image: Picture | None = None
+    sources: tuple[Source, ...] = ()
     incomplete: bool = False
 
 
@@ -94,6 +96,8 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),
         links=outline.links,
         pictures=pictures,
+        image=lesson.image,
+        sources=lesson.sources,
         incomplete=lesson.incomplete,
     )
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
@@ -20,6 +22,7 @@ from typing import Any
 
 from builder.diagnostics import Diagnostic
 from builder.publish.bundle import digest
+from builder.publish.library import Words
 
 _PARTS = ("jinja2", "markdown", "pymdown-extensions", "pygments", "pyyaml")
 
@@ -29,14 +32,14 @@ class Stored:
     """One text of the course as last read.
 
     `entry` is its catalogue entry (None for a plain page), `blob` the pickled result of the
-    unit's work, `words` its plain text for search.
+    unit's work, `words` its part of the search data.
     """
 
     key: bytes
     entry: Any
     findings: tuple[Diagnostic, ...]
     blob: bytes
-    words: str = ""
+    words: Words = Words()
 
 
 @dataclass(slots=True)
@@ -46,15 +49,6 @@ class Written:
     key: bytes
     size: int
     mtime_ns: int
-
-
-@dataclass(slots=True)
-class Memory:
-    """Everything remembered about one course: texts by path, written files by output folder."""
-
-    texts: dict[str, Stored] = field(default_factory=dict)
-    outputs: dict[str, dict[str, Written]] = field(default_factory=dict)
-    extra: dict[str, tuple[bytes, Any]] = field(default_factory=dict)
 
 
 def folder() -> Path:
@@ -88,28 +82,29 @@ def _version(name: str) -> str:
         return ""
 
 
-def _file(root: Path) -> Path:
-    return folder() / f"{digest(os.fsencode(root.resolve())).hex()}.pickle"
-
-
-def recall(root: Path) -> Memory:
-    """What the last run remembered of the course at `root`; empty when in doubt."""
+def recall(root: Path, what: str) -> dict[str, Any]:
+    """What the last run remembered of the course at `root` under `what`; empty when in doubt."""
     try:
-        with _file(root).open("rb") as stream:
+        with _file(root, what).open("rb") as stream:
             stamp, memory = pickle.load(stream)  # noqa: S301 - from the user's own cache folder
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to do without
-        return Memory()
-    return memory if stamp == fingerprint() and isinstance(memory, Memory) else Memory()
+        return {}
+    return memory if stamp == fingerprint() and isinstance(memory, dict) else {}
 
 
-def remember(root: Path, memory: Memory) -> None:
+def remember(root: Path, what: str, memory: Mapping[str, Any]) -> None:
     """Keep `memory` for the next run; a cache that cannot be written is no error."""
-    path = _file(root)
+    path = _file(root, what)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with fresh.open("wb") as stream:
-            pickle.dump((fingerprint(), memory), stream, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump((fingerprint(), dict(memory)), stream, protocol=pickle.HIGHEST_PROTOCOL)
         fresh.replace(path)
     except OSError:
-        fresh.unlink(missing_ok=True)
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def _file(root: Path, what: str) -> Path:
+    return folder() / f"{digest(os.fsencode(root.resolve()), what).hex()}.pickle"

@@ -15,11 +15,13 @@ from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
 from builder.pipeline.cache import Stored
 from builder.pipeline.workers import TIMED_OUT, Lost
 from builder.publish.bundle import digest
+from builder.publish.library import Words
+from builder.publish.search import lesson_words
 from builder.read.lesson import read_lesson
 from builder.read.page import read_page
 from builder.read.quiz import read_quiz
-from builder.render.markup import EMPTY_BODY, render_body
-from builder.render.search import plain_text
+from builder.render.body import Body
+from builder.render.markup import render_body
 
 TIMEOUT = code(
     "lesson-timeout",
@@ -80,10 +82,10 @@ def lost(unit: Unit, why: Lost) -> Stored:
 
 def _lesson(unit: Unit, *, render: bool) -> Stored:
     lesson, findings = _pair(read_lesson(unit.path, unit.data))
-    body = render_body(lesson.body, unit.path, lesson.outline.headings) if render else EMPTY_BODY
+    body = render_body(lesson.body, unit.path, lesson.outline.headings) if render else Body()
     entry: Entry = lesson_entry(lesson, unit.language)
     findings += check_lesson(lesson)
-    return _stored(unit, entry, findings, (lesson, body), plain_text(body))
+    return _stored(unit, entry, findings, (lesson, body), lesson_words(lesson, body))
 
 
 def _quiz(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - quizzes have no body of their own
@@ -94,7 +96,7 @@ def _quiz(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - quizzes have
 
 def _page(unit: Unit, *, render: bool) -> Stored:
     page, findings = _pair(read_page(unit.path, unit.data))
-    body = render_body(page.body, unit.path, page.outline.headings) if render else EMPTY_BODY
+    body = render_body(page.body, unit.path, page.outline.headings) if render else Body()
     return _stored(unit, page, findings, body)
 
 
@@ -102,7 +104,7 @@ def _pair(result):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
     return result.value, result.findings
 
 
-def _stored(unit: Unit, entry: object, findings: tuple[Diagnostic, ...], what: object, words: str = "") -> Stored:
+def _stored(unit: Unit, entry: object, findings: tuple[Diagnostic, ...], what: object, words: Words = Words()) -> Stored:
     blob = pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL)
     return Stored(unit.key, entry, findings, blob, words)
 

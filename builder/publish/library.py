@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from builder.model.lesson import Lesson
 from builder.model.quiz import Quiz
-from builder.render.markup import Body
+from builder.render.body import Body
 
 
 class Text(NamedTuple):
@@ -14,6 +14,15 @@ class Text(NamedTuple):
 
     lesson: Lesson
     body: Body
+
+
+class Words(NamedTuple):
+    """A lesson's part of the search data, as JSON: `head` are the members `s` (summary) and `h`
+    (pairs of anchor and heading), `text` a list with the text before the first heading and
+    under each."""
+
+    head: str = '"s":"","h":[]'
+    text: str = "[]"
 
 
 class Library(Protocol):
@@ -28,6 +37,6 @@ class Library(Protocol):
 
     def page(self, path: str) -> Body: ...
 
-    def words(self, path: str) -> str: ...
+    def words(self, path: str) -> Words: ...
 
     def key(self, path: str) -> bytes: ...

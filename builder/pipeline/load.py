@@ -1,0 +1,117 @@
+"""From a folder to a course: scan, read what changed, assemble, check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from builder.check import check_course, settle
+from builder.diagnostics import Diagnostic
+from builder.model.catalogue import Entry, QuizEntry
+from builder.model.course import Course, Page
+from builder.model.tree import Tree
+from builder.pipeline.cache import Stored, recall, remember
+from builder.pipeline.options import Options
+from builder.pipeline.project import Project, Shelf
+from builder.pipeline.units import Unit, lost, work
+from builder.pipeline.workers import Lost, Pool
+from builder.read.assemble import Skeleton, assemble
+from builder.read.course import read_course
+from builder.read.files import load as load_file
+from builder.read.tree import scan
+
+MARKDOWN = (".md", ".markdown")
+TEXTS = "texts"
+_COURSE_FILES = ("course.yml", "module.yml")
+
+
+def load(options: Options) -> Project:
+    """Read the course at `options.root`. Never raises for an author's mistake."""
+    known = recall(options.root, TEXTS) if options.cache else {}
+    tree = scan(options.root)
+    sources, findings = _sources(options, tree)
+    skeleton, found = _skeleton(tree, sources)
+    findings.extend(found)
+    units = list(_units(tree, skeleton, sources))
+    texts, changed = _texts(options, units, known)
+    course = _course(skeleton, units, texts)
+    findings.extend(f for stored in texts.values() for f in stored.findings)
+    findings.extend(check_course(course, tree))
+    if options.cache and (changed or len(texts) != len(known)):
+        remember(options.root, TEXTS, texts)
+    report = settle(course, findings)
+    return Project(options, course, tree, report, Shelf(texts, course), changed)
+
+
+def _sources(options: Options, tree: Tree) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The bytes of every text of the course, by path."""
+    sources: dict[str, bytes] = {}
+    findings: list[Diagnostic] = []
+    for path in tree.files:
+        if _is_text(path, tree):
+            result = load_file(options.root, path)
+            sources[path] = result.value
+            findings.extend(result.findings)
+    return sources, findings
+
+
+def _is_text(path: str, tree: Tree) -> bool:
+    if _is_quiz(path, tree):
+        return True
+    name = PurePosixPath(path).name
+    return path.lower().endswith(MARKDOWN) or name in _COURSE_FILES
+
+
+def _is_quiz(path: str, tree: Tree) -> bool:
+    return bool(tree.quizzes) and path.startswith(f"{tree.quizzes}/") and path.endswith((".yml", ".yaml"))
+
+
+def _skeleton(tree: Tree, sources: Mapping[str, bytes]) -> tuple[Skeleton, tuple[Diagnostic, ...]]:
+    files = {p: data for p, data in sources.items() if PurePosixPath(p).name in _COURSE_FILES}
+    result = read_course(tree, files)
+    return result.value, result.findings
+
+
+def _units(tree: Tree, skeleton: Skeleton, sources: Mapping[str, bytes]) -> Iterable[Unit]:
+    lessons = {path for module in skeleton.lessons for path in module}
+    language = skeleton.course.language
+    for path, data in sources.items():
+        if _is_quiz(path, tree):
+            yield Unit("quiz", path, data, language)
+        elif path.lower().endswith(MARKDOWN):
+            yield Unit("lesson" if path in lessons else "page", path, data, language)
+
+
+def _texts(
+    options: Options, units: Sequence[Unit], known: Mapping[str, Stored]
+) -> tuple[dict[str, Stored], int]:
+    """Every unit's result, by path in the order of `units`; and how many were not known."""
+    done: dict[str, Stored] = {}
+    todo: list[Unit] = []
+    for unit in units:
+        stored = known.get(unit.path)
+        if stored and stored.key == unit.key:
+            done[unit.path] = stored
+        else:
+            todo.append(unit)
+    pool = Pool(work, options.workers, options.time_limit)
+    for count, (index, answer) in enumerate(pool.run(todo), 1):
+        unit = todo[index]
+        done[unit.path] = lost(unit, answer) if isinstance(answer, Lost) else answer
+        options.tell("Reading", count, len(todo))
+    return {unit.path: done[unit.path] for unit in units}, len(todo)
+
+
+def _course(skeleton: Skeleton, units: Sequence[Unit], texts: Mapping[str, Stored]) -> Course:
+    entries: dict[str, Entry] = {}
+    quizzes: list[QuizEntry] = []
+    pages: dict[str, Page] = {}
+    for unit in units:
+        entry = texts[unit.path].entry
+        if isinstance(entry, Entry):
+            entries[unit.path] = entry
+        elif isinstance(entry, QuizEntry):
+            quizzes.append(entry)
+        else:
+            pages[unit.path] = entry
+    return assemble(skeleton, entries, quizzes, pages)

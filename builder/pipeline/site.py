@@ -1,0 +1,99 @@
+"""Building the site of a course into a folder, whole or not at all, and only what changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from builder.pipeline.cache import Written, recall, remember
+from builder.pipeline.make import made, remembered, unchanged
+from builder.pipeline.output import swapped
+from builder.pipeline.project import Project
+from builder.publish.bundle import Bundle
+from builder.publish.site import site
+
+DEFAULT = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteResult:
+    """A built site: where it is, how many pages it has, how many of them were made now, and
+    how long the build took in seconds of wall time."""
+
+    path: Path
+    pages: int
+    rebuilt: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SiteBuild:
+    """A site on its way into `staging`. `kept` are the files of the last build to take over."""
+
+    project: Project
+    bundle: Bundle
+    staging: Path
+    kept: dict[str, Path]
+
+    def files(self) -> Iterator[tuple[str, bytes | Path]]:
+        """Every file that is not kept, made now."""
+        fresh = {p: c for p, c in self.bundle.files.items() if p not in self.kept}
+        return made(fresh, self.project.options)
+
+    def result(self, target: Path, seconds: float) -> SiteResult:
+        """What to say of this build."""
+        pages = [path for path in self.bundle.files if path.endswith(".html")]
+        rebuilt = sum(path not in self.kept for path in pages)
+        return SiteResult(target, len(pages), rebuilt, seconds)
+
+
+def site_bundle(project: Project) -> Bundle:
+    """The site of a read course, as data."""
+    return site(project.course, project.library, project.tree, project.options.root)
+
+
+@contextmanager
+def building(
+    project: Project, target: Path, bundle: Bundle | None = None, *, keep: bool = True
+) -> Iterator[SiteBuild]:
+    """A build whose output takes the place of `target` when the block succeeds.
+
+    `keep` allows to take over unchanged files of the last build; hosts switch it off when
+    something else than recipes has a say in what pages contain.
+    """
+    bundle = bundle or site_bundle(project)
+    options = project.options
+    what = f"written to {target.resolve()}"
+    written: dict[str, Written] = recall(options.root, what) if keep and options.cache else {}
+    sources = [options.root / name for name in (project.tree.content, project.tree.quizzes) if name]
+    with swapped(target, sources=sources, replace_any=target.name == DEFAULT) as staging:
+        build = SiteBuild(project, bundle, staging, unchanged(bundle, target, written))
+        yield build
+        _take_over(build)
+    if keep and options.cache:
+        remember(options.root, what, remembered(bundle, target))
+
+
+def timed(start: float) -> float:
+    """Seconds since `start` on the clock that never goes back."""
+    return time.perf_counter() - start
+
+
+def _take_over(build: SiteBuild) -> None:
+    """Unchanged pages move on as hard links; where the disk has none, as copies."""
+    made_folders: set[str] = set()
+    for path, old in build.kept.items():
+        new = f"{build.staging}/{path}"
+        folder = os.path.dirname(new)  # noqa: PTH120 - once for every page of the course
+        if folder not in made_folders:
+            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+            made_folders.add(folder)
+        try:
+            os.link(old, new)
+        except OSError:
+            shutil.copy2(old, new)

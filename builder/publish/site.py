@@ -1,0 +1,140 @@
+"""The course site: every page and file of it, as recipes.
+
+The key of each recipe digests everything its page shows, so a build after one edit makes the
+few pages the edit touches and keeps the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz
+from builder.model.course import Course, Module, Page
+from builder.model.tree import Tree
+from builder.publish.assets import assets
+from builder.publish.bundle import Bundle, Content, Recipe, digest
+from builder.publish.library import Library
+from builder.publish.search import search_files
+from builder.publish.sitemap import sitemap
+from builder.render.body import Body
+from builder.render.credits import picture_credits, source_lists
+from builder.render.environment import fingerprint
+from builder.render.facts import LessonFacts, lesson_facts
+from builder.render.pages import LessonPage
+from builder.render.site import SiteRenderer
+
+OVERRIDES = "site_overrides"
+_TEXTS = (".md", ".markdown", ".yml", ".yaml")
+
+
+def site(course: Course, library: Library, tree: Tree, root: Path) -> Bundle:
+    """The site of the course in the folder `root`."""
+    overrides = root / OVERRIDES
+    return _Site(course, library, overrides if overrides.is_dir() else None).bundle(tree, root)
+
+
+class _Site:
+    def __init__(self, course: Course, library: Library, overrides: Path | None) -> None:
+        self.course = course
+        self.library = library
+        self.overrides = overrides
+        self.look = fingerprint(overrides)
+        self.quizzes = {quiz.id: quiz for quiz in course.quizzes}
+
+    @cached_property
+    def renderer(self) -> SiteRenderer:
+        return SiteRenderer(self.course, self.overrides)
+
+    @cached_property
+    def frame(self) -> str:
+        """What every overview page shows of the course itself."""
+        bare = replace(self.course, modules=(), quizzes=(), home=None, about=None, levels=())
+        return repr((bare, self.renderer.site))
+
+    def bundle(self, tree: Tree, root: Path) -> Bundle:
+        files: dict[str, Content] = dict(assets(self.overrides))
+        files.update(_copies(tree, root))
+        files.update(search_files(self.course, self.library))
+        files.update(self._lessons())
+        files.update(self._overviews())
+        if self.course.url:
+            files["sitemap.xml"] = sitemap(self.course.url, [p for p in files if _is_page(p)])
+        return Bundle(files)
+
+    def _lessons(self) -> Iterator[tuple[str, Recipe]]:
+        facts = lesson_facts(self.course)
+        for _, entry in self.course.lessons():
+            yield entry.url, self._lesson(entry, facts[entry.path])
+
+    def _lesson(self, entry: Entry, facts: LessonFacts) -> Recipe:
+        quiz = shown_quiz(entry, self.quizzes)
+        quiz_key = self.library.key(quiz.path) if quiz else b""
+        key = digest(self.look, self.library.key(entry.path), quiz_key, repr(facts))
+        return Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
+
+    def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:
+        lesson, body = self.library.lesson(entry.path)
+        shown = self.library.quiz(quiz.id) if quiz else None
+        return self.renderer.lesson(LessonPage(lesson, entry, shown, body, facts)).encode()
+
+    def _overviews(self) -> Iterator[tuple[str, Recipe]]:
+        """The pages about the course as a whole; the rows are all they show of the lessons."""
+        make, home = self.renderer, self.course.home
+        rows = repr(make.modules)
+        for row, module in zip(make.modules, self.course.modules, strict=True):
+            body = self._page_key(module.page)
+            yield row.url, self._page(partial(self._module, module), repr(row), body)
+        for tag in make.tag_rows:
+            yield tag.url, self._page(partial(make.tag, tag.id), repr(tag))
+        if make.tag_rows:
+            yield "tags/index.html", self._page(make.tags, repr(make.tag_rows))
+        yield "index.html", self._page(
+            lambda: make.home(self._body(home)), rows, self._page_key(home)
+        )
+        yield "about.html", self._about(rows)
+        yield "404.html", self._page(make.not_found)
+
+    def _about(self, rows: str) -> Recipe:
+        entries = [entry for _, entry in self.course.lessons()]
+        shown = repr([(entry.image, entry.sources) for entry in entries])
+        page = self.course.about
+        credits_, sources = picture_credits(entries), source_lists(entries)
+        return self._page(
+            lambda: self.renderer.about(self._body(page), credits_, sources),
+            rows,
+            shown,
+            self._page_key(page),
+        )
+
+    def _page(self, make: Callable[[], str], *parts: bytes | str) -> Recipe:
+        key = digest(self.look, self.frame, *parts)
+        return Recipe(key, lambda: make().encode())
+
+    def _module(self, module: Module) -> str:
+        return self.renderer.module(module, self._body(module.page))
+
+    def _body(self, page: Page | None) -> Body | None:
+        return self.library.page(page.path) if page else None
+
+    def _page_key(self, page: Page | None) -> bytes:
+        return self.library.key(page.path) if page else b""
+
+
+def _copies(tree: Tree, root: Path) -> dict[str, Path]:
+    """Pictures and other files beside the lessons, under the address they have there."""
+    prefix = f"{tree.content}/" if tree.content else ""
+    quizzes = f"{tree.quizzes}/" if tree.quizzes else "\0"
+    return {
+        path[len(prefix) :]: root / path
+        for path in tree.files
+        if path.startswith(prefix)
+        and not path.startswith(quizzes)
+        and not path.lower().endswith(_TEXTS)
+    }
+
+
+def _is_page(path: str) -> bool:
+    return path.endswith(".html") and path != "404.html"
