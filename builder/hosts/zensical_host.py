@@ -5,11 +5,15 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.util import find_spec
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from builder.diagnostics import Failure
 from builder.hosts.staging import BUILT, build_staged
-from builder.pipeline import Project, SiteResult
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from builder.pipeline import Project, SiteResult
 
 
 def build_with_zensical(project: Project, target: Path) -> SiteResult:
@@ -32,6 +36,5 @@ def _run(folder: Path) -> None:
     )
     if done.returncode or not (folder / BUILT / "index.html").is_file():
         said = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise Failure(
-            f"Zensical could not build the site: {said[-1] if said else 'no reason given'}"
-        )
+        reason = said[-1] if said else "it gave no reason"
+        raise Failure(f"Zensical could not build the site: {reason}")
