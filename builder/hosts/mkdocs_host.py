@@ -140,7 +140,9 @@ def _config(project: Project, target: Path) -> MkDocsConfig:
     config.load_dict(
         {
             "site_name": project.course.title,
-            "docs_dir": str(project.options.root / project.tree.content),
+            # Only there to be a folder: on_config puts the staging folder in its place, and the
+            # course itself may lie where MkDocs allows no sources, beside its mkdocs.yml.
+            "docs_dir": str(Path(__file__).parent),
             "site_dir": str(target),
             "theme": {"name": None, "custom_dir": str(Path(__file__).parent)},
             "plugins": [PLUGIN],
