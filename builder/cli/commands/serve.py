@@ -26,4 +26,7 @@ def command(course: Path | None, jobs: int | None, no_cache: bool, port: int, sh
     """
     from builder.hosts import serve
 
-    serve(reading(course, jobs, no_cache), port=port, open_browser=show)
+    try:
+        serve(reading(course, jobs, no_cache), port=port, open_browser=show)
+    except KeyboardInterrupt:
+        click.echo("Stopped.")
