@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from posixpath import basename
 
 from builder.diagnostics import Diagnostic, Level, Span
 from builder.model.course import Course, Module, Shell, Tag
@@ -179,7 +180,10 @@ def _module(
 def _lesson_order(
     lessons: tuple[str, ...], head: ModuleFile, findings: list[Diagnostic]
 ) -> tuple[str, ...]:
-    by_name = {stem(lesson): lesson for lesson in lessons}
+    by_name: dict[str, str] = {}
+    for lesson in lessons:
+        # Beside `a.md`, the file `a.markdown` can only be called by its whole name.
+        by_name[basename(lesson) if stem(lesson) in by_name else stem(lesson)] = lesson
     listed = head.lessons
     if listed is not None:
         listed = tuple(Ref(ref.id.removesuffix(".md"), ref.span) for ref in listed)

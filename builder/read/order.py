@@ -17,7 +17,7 @@ def natural(name: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
     folded = unicodedata.normalize("NFC", name).casefold()
     parts = _DIGITS.split(folded)
     # Digits sort before letters, as in `1 a` < `a`.
-    key = tuple((0, int(p), "") if p.isdigit() else (1, 0, p) for p in parts if p)
+    key = tuple((0, int(p), "") if p.isascii() and p.isdigit() else (1, 0, p) for p in parts if p)
     return key, name
 
 
