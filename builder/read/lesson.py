@@ -28,6 +28,7 @@ _HIDING = frozenset(
         "control-character",
         "duplicate-key",
         "encoding",
+        "fence-name",
         "fence-open",
         "front-matter-open",
         "unknown-key",

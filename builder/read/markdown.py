@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Generic, TypeVar
 
 from builder.diagnostics import Diagnostic, Level, Span, code
@@ -23,6 +24,14 @@ OPEN_FENCE = code(
     "A fenced block is not closed",
     "A block that opens with ``` must be closed by a line with the same number of backticks and "
     "nothing else. Without it the block is shown as ordinary text.",
+)
+
+MISSPELT_FENCE = code(
+    "fence-name",
+    Level.WARNING,
+    "The name of a fenced block looks like a misspelt one",
+    "Blocks called takeaway, quiz and facilitator have a meaning; any other is shown as code. "
+    "This one is spelt almost like one of them.",
 )
 
 T = TypeVar("T")
@@ -57,6 +66,7 @@ def read_markdown(path: str, data: bytes, read: Callable[[Fields], tuple[str, T]
         body = _without(body, found, heading)
     findings = [*decoded.findings, *parts.findings, *head.findings]
     findings += _open_fences(found, path, parts.body_line)
+    findings += _misspelt_fences(found, path, parts.body_line)
     outline = outline_of(found, path, parts.body_line)
     return Document(rest, title, body, parts.body_line, outline, findings)
 
@@ -93,4 +103,17 @@ def _open_fences(found: Blocks, path: str, first_line: int) -> list[Diagnostic]:
         )
         for fence in found.open
         if fence.info in OWN_FENCES
+    ]
+
+
+def _misspelt_fences(found: Blocks, path: str, first_line: int) -> list[Diagnostic]:
+    return [
+        MISSPELT_FENCE.at(
+            Span(path, fence.row + first_line, fence.column + 1),
+            f"a block {fence.info!r} is shown as code",
+            f"did you mean {close[0]!r}?",
+        )
+        for fence in found.fences
+        if fence.info not in OWN_FENCES
+        and (close := get_close_matches(fence.info.lower()[:40], OWN_FENCES, 1, 0.75))
     ]

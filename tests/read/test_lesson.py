@@ -169,6 +169,18 @@ def test_other_open_blocks_are_the_authors_business():
     assert read("# T\n\n```python\nx\n")[1] == []
 
 
+@pytest.mark.parametrize("info", ["takeway", "Takeaway", "quizz", "quiz:", "fasilitator"])
+def test_a_misspelt_block_is_pointed_out(info):
+    lesson, findings = read(f"# T\n\n```{info}\nid: x\n```\n")
+    assert findings == [((3, 1), "fence-name")]
+    assert lesson.incomplete
+
+
+@pytest.mark.parametrize("info", ["python", "text", "quickbasic", "", "yaml", "tex", "make"])
+def test_other_blocks_are_code(info):
+    assert read(f"# T\n\n```{info}\nid: x\n```\n")[1] == []
+
+
 @pytest.mark.parametrize(
     ("text", "place", "code"),
     [
