@@ -67,6 +67,14 @@ def test_build_says_what_there_is_now(folder, run, monkeypatch):
     assert (root / "site" / "one" / "first.html").is_file()
 
 
+def test_a_second_build_says_what_it_saved(folder, run):
+    root = folder(GOOD)
+    run("build", "-C", root)
+    (root / "content/one/first.md").write_text(GOOD["content/one/first.md"] + "\nMore.\n")
+    ran = run("build", "-C", root)
+    assert re.match(r"Built \d+ pages \(1 of them anew\) in ", ran.out)
+
+
 def test_build_elsewhere(folder, run, tmp_path):
     root = folder(GOOD)
     assert run("build", "site", "-C", root, "--out", tmp_path / "elsewhere").code == 0

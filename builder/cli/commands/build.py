@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -49,15 +50,17 @@ def command(
     from builder.cli.progress import Progress
     from builder.pipeline import load
 
+    start = time.monotonic()
     with Progress() as progress:
         project = load(reading(course, jobs, no_cache, progress))
         _show(project, style, progress)
         if project.report.failed:
             return 1
         for name in names:
-            line = _make(name, project, engine, out)
+            line = _make(name, project, engine, out, start)
             progress.wipe()
             click.echo(line, file=_aside(style))
+            start = time.monotonic()
     return 0
 
 
@@ -94,12 +97,14 @@ def _show(project: Project, style: str, progress: Progress) -> None:
     click.echo(line, file=_aside(style))
 
 
-def _make(name: str, project: Project, engine: str, out: Path | None) -> str:
-    """Make one output and say what there is now."""
+def _make(name: str, project: Project, engine: str, out: Path | None, start: float) -> str:
+    """Make one output and say what there is now; `start` is when the work began."""
     from builder.cli import words
     from builder.hosts import build_site
 
     result = build_site(project, out or project.options.root / name, engine)
-    page = words.place(result.path / "index.html")
     pages = words.number(result.pages, "page")
-    return f"Built {pages} in {words.seconds(result.seconds)}. Open {page} in a browser."
+    anew = f" ({result.rebuilt:,} of them anew)" if result.rebuilt < result.pages else ""
+    spent = words.seconds(time.monotonic() - start)
+    page = words.place(result.path / "index.html")
+    return f"Built {pages}{anew} in {spent}. Open {page} in a browser."
