@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -73,7 +74,7 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
     say = partial(inline, path=lesson.path)
     takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
     quiz = quiz_view(page.quiz, page.facts.site.pass_mark, _sections(body), lesson.path)
-    blocks = _blocks(_in_place(body.parts, takeaways, quiz, exercise), takeaways, quiz)
+    blocks = _blocks(body.parts, _Exercises(takeaways, quiz), exercise)
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""
     return LessonView(
@@ -98,58 +99,51 @@ def report_link(repository: str, path: str) -> str:
     """Where a reader can see and mend a file: its page in the repository, or "" without one."""
     if not repository:
         return ""
-    if "gitlab" in repository:
-        return f"{repository}/-/blob/HEAD/{path}"
-    return f"{repository}/blob/HEAD/{path}"
+    tree = "/-/blob/HEAD/" if "gitlab" in repository else "/blob/HEAD/"
+    return f"{repository}{tree}{quote(path)}"
 
 
 def _sections(body: Body) -> dict[str, Markup]:
     return {part.id: trusted(part.title_html) for part in body.parts if part.kind == "section"}
 
 
-def _in_place(
-    parts: Sequence[Part],
-    takeaways: Sequence[TakeawayView],
-    quiz: QuizView | None,
-    exercise: Exercise,
-) -> tuple[Part, ...]:
-    """The parts with the exercises that stand deep inside the text put where they stand."""
-    done = []
-    for part in parts:
-        html = part.html
-        for element, kind, name in places(html):
-            view = _exercise(kind, name, takeaways, quiz)
-            html = html.replace(element, exercise(kind, view) if view else "", 1)
-        done.append(part if html is part.html else part._replace(html=html))
-    return tuple(done)
+class _Exercises:
+    """Hands out each exercise where the text first asks for it, and tells what is left."""
 
+    def __init__(self, takeaways: Sequence[TakeawayView], quiz: QuizView | None) -> None:
+        self._takeaways = dict(enumerate(takeaways))
+        self.quiz = quiz
 
-def _exercise(
-    kind: str, name: str, takeaways: Sequence[TakeawayView], quiz: QuizView | None
-) -> TakeawayView | QuizView | None:
-    if kind == "quiz":
+    def take(self, kind: str, name: str) -> TakeawayView | QuizView | None:
+        if kind == "takeaway":
+            return self._takeaways.pop(int(name), None)
+        quiz, self.quiz = self.quiz, None
         return quiz
-    return takeaways[int(name)] if kind == "takeaway" and int(name) < len(takeaways) else None
 
 
 def _blocks(
-    parts: Sequence[Part], takeaways: Sequence[TakeawayView], quiz: QuizView | None
+    parts: Sequence[Part], left: _Exercises, exercise: Exercise
 ) -> tuple[tuple[str, Any], ...]:
     blocks: list[tuple[str, Any]] = [("prose", [])]
-    shown = any('id="_check-yourself"' in part.html for part in parts)
     for part in parts:
         if part.kind not in ("takeaway", "quiz"):
             if blocks[-1][0] != "prose":
                 blocks.append(("prose", []))
-            blocks[-1][1].append(_marked(part))
-            continue
-        view = _exercise(part.kind, part.id, takeaways, quiz)
-        if view and not (part.kind == "quiz" and shown):
+            blocks[-1][1].append(_marked(_in_place(part, left, exercise)))
+        elif view := left.take(part.kind, part.id):
             blocks.append((part.kind, view))
-            shown = shown or part.kind == "quiz"
-    if quiz and not shown:
-        blocks.append(("quiz", quiz))
+    if left.quiz:
+        blocks.append(("quiz", left.quiz))
     return tuple(blocks)
+
+
+def _in_place(part: Part, left: _Exercises, exercise: Exercise) -> Part:
+    """The part with the exercises that stand deep inside its text put where they stand."""
+    html = part.html
+    for element, kind, name in places(html):
+        view = left.take(kind, name)
+        html = html.replace(element, exercise(kind, view) if view else "", 1)
+    return part._replace(html=html)
 
 
 def _marked(part: Part) -> Part:

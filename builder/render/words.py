@@ -55,6 +55,11 @@ def load_words(language: str, overrides: Path | None = None) -> Words:
     return Words(found)
 
 
+def body_words(words: Words) -> tuple[str, str]:
+    """The phrases that `markup.render_body` writes into a text."""
+    return words.table, words.backlink
+
+
 def direction(language: str) -> str:
     """`rtl` for a language written from right to left, else `ltr`."""
     return "rtl" if language.partition("-")[0].lower() in _RTL else "ltr"

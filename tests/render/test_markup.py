@@ -122,7 +122,10 @@ def test_html_passes_and_smart_quotes_are_off() -> None:
 
 
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:
-    first = '# T\n\n[a]: b.md\n*[X]: y\n\n[^1]: note\n\nx[^1] [a]\n\n=== "t"\n    x\n\n```takeaway\n```\n'
+    first = (
+        "# T\n\n[a]: b.md\n*[X]: y\n\n[^1]: note\n\nx[^1] [a]\n\n"
+        '=== "t"\n    x\n\n```takeaway\n```\n'
+    )
     second = '[a] X [^1]\n\n=== "t"\n    x\n\n```takeaway\n```\n'
     alone = render_body(second, HERE)
     render_body(first, HERE)
