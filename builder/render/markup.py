@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,33 +19,46 @@ from markupsafe import Markup
 
 from builder.model.outline import Heading
 from builder.render.addresses import rewrite
-from builder.render.body import EMPTY_BODY, Body, split
+from builder.render.body import EMPTY_BODY, Body, BodyWords, split
 from builder.render.dialect import CourseMarkup, engine, title_text
 from builder.render.html import escaped, trusted
 
-__all__ = ["EMPTY_BODY", "Body", "block", "inline", "makeExtension", "plain", "render_body"]
+__all__ = [
+    "EMPTY_BODY",
+    "Body",
+    "BodyWords",
+    "block",
+    "inline",
+    "makeExtension",
+    "plain",
+    "render_body",
+]
+
+ENGLISH = BodyWords()
 
 _INLINE_MARKS = re.compile(r"[\\`*_\[<&\n]")
 _BLOCK_MARKS = re.compile(r"[\\`*_\[<&\n{|]|\A(?:\s|[#>+\-=:!?~]|\d+[.)])")
+_TICK = re.compile(r'<li class="task-list-item">\s*(?:<p>)?\s*<input [^>]*>')
 _TABLE = re.compile(r"<table(?=[\s>])")
 _SCROLL = '<div class="table-scroll" role="region" tabindex="0" aria-label="{} {}"><table'
 _TAGS = re.compile(r"<[^>]*>")
 
 
 def render_body(
-    text: str, path: str, headings: tuple[Heading, ...] = (), words: tuple[str, str] | None = None
+    text: str,
+    path: str,
+    headings: tuple[Heading, ...] = (),
+    words: BodyWords = ENGLISH,
 ) -> Body:
     """The parts of the page made from the Markdown `text` of the file at `path`.
 
-    `headings` are those of the text's outline, whose ids the page takes over. `words` are two
-    phrases in the course's language: the label of a table and the title of a footnote's way
-    back (with `{}` for its number).
+    `headings` are those of the text's outline, whose ids the page takes over. `words` are in
+    the language of the course.
     """
-    table, backlink = words or ("Table", "Back to the text, note {}")
-    md, course = _engine(backlink)
+    md, course = _engine(words.backlink)
     md.reset()
     course.known = headings
-    html = _finish(md.convert(text), path, table)
+    html = _finish(md.convert(text), path, words)
     title = course.title
     if title is None:
         return split(html)
@@ -79,7 +92,7 @@ def block(text: str, path: str = "") -> Markup:
         return trusted(f"<p>{escaped(text)}</p>")
     md, _ = _engine()
     md.reset()
-    return trusted(_finish(md.convert(text), path, "Table"))
+    return trusted(_finish(md.convert(text), path, ENGLISH))
 
 
 def plain(text: str) -> str:
@@ -90,17 +103,27 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _engine(backlink: str = "Back to the text, note {}") -> tuple[Markdown, CourseMarkup]:
+def _engine(backlink: str = ENGLISH.backlink) -> tuple[Markdown, CourseMarkup]:
     return engine(backlink)
 
 
-def _finish(html: str, path: str, table: str) -> str:
-    html = rewrite(html, path).replace("<pre>", '<pre tabindex="0">')
-    if "<table" not in html:
-        return html
-    number = count(1)
-    opened = _TABLE.sub(lambda _: _SCROLL.format(table, next(number)), html)
-    return opened.replace("</table>", "</table></div>")
+def _finish(html: str, path: str, words: BodyWords) -> str:
+    """Addresses, and what a reader without a mouse or without sight needs."""
+    html = rewrite(html, path)
+    if "<pre>" in html:
+        html = html.replace("<pre>", '<pre tabindex="0">')
+    if 'class="task-list-item"' in html:
+        html = _TICK.sub(lambda tick: _named(tick[0], words), html)
+    if "<table" in html:
+        number = count(1)
+        html = _TABLE.sub(lambda _: _SCROLL.format(escape(words.table), next(number)), html)
+        html = html.replace("</table>", "</table></div>")
+    return html
+
+
+def _named(tick: str, words: BodyWords) -> str:
+    name = words.done if " checked" in tick else words.to_do
+    return tick.replace("<input ", f'<input aria-label="{escape(name)}" ')
 
 
 def makeExtension(**options: object) -> CourseMarkup:  # noqa: N802 - the name Python-Markdown asks for

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from builder.render.body import BodyWords
 
 _FILE = "strings.yml"
 _HOME = Path(__file__).parent.parent / "templates" / _FILE
@@ -55,9 +58,11 @@ def load_words(language: str, overrides: Path | None = None) -> Words:
     return Words(found)
 
 
-def body_words(words: Words) -> tuple[str, str]:
+@lru_cache(maxsize=4)
+def body_words(language: str, overrides: Path | None = None) -> BodyWords:
     """The phrases that `markup.render_body` writes into a text."""
-    return words.table, words.backlink
+    words = load_words(language, overrides)
+    return BodyWords(words.table, words.backlink, words.tick_done, words.tick_open)
 
 
 def direction(language: str) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from builder.read.outline import outline
 from builder.render.body import EMPTY_BODY, Body, Part
-from builder.render.markup import block, inline, plain, render_body
+from builder.render.markup import BodyWords, block, inline, plain, render_body
 from render.html_check import problems
 
 HERE = "content/a/b.md"
@@ -101,7 +101,7 @@ def test_needs(text: str, needs: tuple[str, ...]) -> None:
 def test_tables_and_code_can_be_scrolled_with_keys() -> None:
     table = "| a |\n|---|\n| b |\n"
     html = render_body(
-        f"{table}\ntext\n\n{table}\n```\ncode\n```\n", HERE, (), ("Taulukko", "{}")
+        f"{table}\ntext\n\n{table}\n```\ncode\n```\n", HERE, (), BodyWords("Taulukko")
     ).html
     assert re.findall(r'<div class="table-scroll"[^>]*aria-label="([^"]*)"', html) == [
         "Taulukko 1",
@@ -111,8 +111,14 @@ def test_tables_and_code_can_be_scrolled_with_keys() -> None:
     assert '<pre tabindex="0">' in html
 
 
+def test_ticks_have_names() -> None:
+    html = render_body("- [ ] a\n- [x] b\n\nor\n\n- [X] c\n\n- [ ] d\n", HERE).html
+    assert re.findall(r'<input aria-label="([^"]*)"', html) == ["To do", "Done", "Done", "To do"]
+    assert html.count("<input") == 4
+
+
 def test_a_footnote_says_its_way_back_in_the_course_language() -> None:
-    html = render_body("x[^1]\n\n[^1]: note", HERE, (), ("T", "Takaisin {}")).html
+    html = render_body("x[^1]\n\n[^1]: note", HERE, (), BodyWords(backlink="Takaisin {}")).html
     assert 'title="Takaisin 1"' in html
 
 

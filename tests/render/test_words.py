@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from builder.render.body import BodyWords
 from builder.render.environment import TEMPLATES
-from builder.render.words import direction, load_words
+from builder.render.words import body_words, direction, load_words
 
 
 def test_forms_follow_the_count() -> None:
@@ -44,6 +45,10 @@ def test_unknown_phrases_are_errors() -> None:
 @pytest.mark.parametrize(("tag", "expected"), [("en", "ltr"), ("he", "rtl"), ("ar-EG", "rtl")])
 def test_direction(tag: str, expected: str) -> None:
     assert direction(tag) == expected
+
+
+def test_english_body_words_are_the_defaults() -> None:
+    assert body_words("en") == BodyWords()
 
 
 def test_templates_and_phrases_agree() -> None:
