@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.lesson import Lesson
@@ -14,6 +15,8 @@ from builder.read.markdown import read_markdown
 from builder.read.order import humanise, stem
 from builder.read.takeaway import read_takeaway
 from builder.read.yaml_value import Fields, read_yaml
+
+T = TypeVar("T", Objective, Source)
 
 SECOND_QUIZ = code(
     "second-quiz",
@@ -76,16 +79,17 @@ def front_matter(fields: Fields) -> tuple[str, Lesson]:
         span=fields.span,
         subtitle=fields.text("subtitle", "A line shown below the title."),
         summary=fields.texts("summary", "The lesson in short, one point per entry."),
-        objectives=fields.named("objectives", _objective, "What a learner can do afterwards.",
-                                short="text"),
+        objectives=_with_text(fields.named("objectives", _objective,
+                                           "What a learner can do afterwards.", short="text")),
         tags=fields.refs("tags", "Names of tags; course.yml gives them labels."),
         topic=fields.text("topic", "What the lesson is about, shown above the title."),
         type=fields.text("type", "The kind of lesson, shown above the title."),
         minutes=fields.integer("minutes", "Reading time, when the computed one is wrong.",
                                low=1, high=100_000),
-        image=fields.nested("image", picture, "The picture at the top.", short="src"),
+        image=_with_file(fields.nested("image", picture, "The picture at the top.", short="src")),
         related=fields.refs("related", "Ids of lessons to read next."),
-        sources=fields.items("sources", _source, "Works the lesson relies on.", short="text"),
+        sources=_with_text(fields.items("sources", _source, "Works the lesson relies on.",
+                                        short="text")),
         quiz=fields.ref("quiz", "Name of the quiz file to show; default: the lesson's file name."),
     )  # fmt: skip
 
@@ -101,6 +105,15 @@ def picture(fields: Fields) -> Picture:
         link=fields.address("link", "Where it comes from."),
         caption=fields.text("caption", "A line shown below it."),
     )
+
+
+def _with_file(found: Picture | None) -> Picture | None:
+    # Without its file a picture is only the finding that was made of it.
+    return found if found and found.src else None
+
+
+def _with_text(found: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(part for part in found if part.text)
 
 
 def _objective(fields: Fields) -> Objective:

@@ -33,7 +33,7 @@ _MAY_HOLD_HIGH_CONTROLS = (b"\xc2", b"\xef\xbf")
 
 
 def decode(path: str, data: bytes) -> Result[str]:
-    """The text of a file: without byte order mark, lines ending in LF.
+    """The text of a file: without byte order marks, lines ending in LF.
 
     What cannot be decoded stands as U+FFFD in the value, other control characters as spaces, so
     that lines and columns stay true.
@@ -48,7 +48,8 @@ def decode(path: str, data: bytes) -> Result[str]:
     except UnicodeDecodeError as error:
         text = data.decode("utf-8", "replace")
         findings.append(_bad_byte(path, data, error.start))
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # A mark in the middle comes from joined files; it is invisible and hides a heading's '#'.
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
     if _may_hold_controls(data):
         text = _without_controls(path, text, findings)
     return Result(text, tuple(findings))
@@ -62,7 +63,7 @@ def position(text: str, offset: int) -> tuple[int, int]:
 
 def _bad_byte(path: str, data: bytes, offset: int) -> Diagnostic:
     before = data[:offset].decode("utf-8", "replace")
-    before = before.replace("\r\n", "\n").replace("\r", "\n")
+    before = before.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
     line, column = position(before, len(before))
     message = f"byte 0x{data[offset]:02x} is not valid UTF-8"
     return ENCODING.at(Span(path, line, column), message, "save the file as UTF-8")

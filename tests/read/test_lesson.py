@@ -197,6 +197,12 @@ def test_mistakes_have_their_line_in_the_file(text, place, code):
     assert read(text)[1] == [(place, code)]
 
 
+def test_what_lacks_its_one_necessary_part_is_left_out():
+    lesson, findings = read("---\nimage: {alt: x}\nobjectives: [{id: a}]\nsources: [{}]\n---\n")
+    assert (lesson.image, lesson.objectives, lesson.sources) == (None, (), ())
+    assert [code for _, code in findings] == ["missing-key"] * 3
+
+
 @pytest.mark.parametrize(
     ("text", "incomplete"),
     [

@@ -60,7 +60,7 @@ def test_other_control_characters_become_spaces_and_are_reported(character):
     assert f"U+{ord(character):04X}" in result.findings[0].message
 
 
-@pytest.mark.parametrize("text", ["\t", "\x85", "\u2028", "\u00a0", "\ufeff x", "\ufffd"])
+@pytest.mark.parametrize("text", ["\t", "\x85", "\u2028", "\u00a0", "\ufffd"])
 def test_ordinary_odd_characters_are_left_alone(text):
     result = decode("a.md", f"a{text}b".encode())
     assert result.value == f"a{text}b"
@@ -70,3 +70,9 @@ def test_ordinary_odd_characters_are_left_alone(text):
 def test_positions_count_characters_from_one():
     assert position("ab\ncd", 0) == (1, 1)
     assert position("äb\ncd", 4) == (2, 2)
+
+
+def test_a_byte_order_mark_between_joined_files_is_dropped_too():
+    result = decode("a.md", "\ufeffone\n\ufeff# two\n".encode())
+    assert result.value == "one\n# two\n"
+    assert not result.findings
