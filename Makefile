@@ -16,7 +16,7 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
-.PHONY: help course test lint types script-tests python-tests wheel serve bench audit soak clean
+.PHONY: help course test lint types script-tests python-tests wheel browser serve bench audit soak clean
 
 help:
 	@echo "make course   build the course site and say how to open it"
@@ -49,15 +49,13 @@ script-tests: node_modules/.complete
 wheel: $(VENV)/.dev
 	@$(BIN)/python tools/check_wheel.py
 
-python-tests: $(VENV)/.dev node_modules/.complete
-	@tools/need chromium chromium
+python-tests: $(VENV)/.dev node_modules/.complete browser
 	@$(BIN)/pytest --cov=builder --cov-report=term:skip-covered
 
 bench: $(VENV)/.dev
 	@$(BIN)/python tools/bench.py
 
-audit: $(VENV)/.dev node_modules/.complete
-	@tools/need chromium chromium
+audit: $(VENV)/.dev node_modules/.complete browser
 	@$(BIN)/python tools/audit.py
 
 soak: $(VENV)/.dev
@@ -66,6 +64,11 @@ soak: $(VENV)/.dev
 clean:
 	rm -rf $(VENV) node_modules site build dist .coverage
 	find builder tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Playwright brings its own Node, which wants a library that a small Debian does not have.
+browser:
+	@tools/need chromium chromium
+	@tools/need libatomic.so.1 libatomic1
 
 # The environments are files that say which versions they hold: a rerun installs nothing.
 
