@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 
 from builder.render.weave import COVER, THUMB, braid, tones
 
@@ -16,10 +16,12 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 def environment(overrides: Path | None = None) -> Environment:
     """Templates from the folder of overrides first, then ours.
 
+    Ours also go by `builder/NAME`, so that an override can extend the template it stands for.
     A name that a template uses and nobody gave is an error, not an empty place on the page.
     """
+    ours = PrefixLoader({"builder": FileSystemLoader(TEMPLATES)})
     env = Environment(
-        loader=FileSystemLoader(_folders(overrides)),
+        loader=ChoiceLoader([FileSystemLoader(_folders(overrides)), ours]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

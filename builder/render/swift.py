@@ -16,24 +16,28 @@ from markdown.util import AtomicString
 if TYPE_CHECKING:
     from markdown import Markdown
 
-_TRIGGERS: dict[str, tuple[str, ...]] = {
-    "backtick": ("`",),
-    "escape": ("\\",),
-    "footnote": ("[^",),
-    "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
-    "image_reference": ("![",),
-    "short_reference": ("[",),
-    "short_image_ref": ("![",),
-    "autolink": ("<",),
-    "automail": ("<",),
-    "linebreak": ("  \n",),
-    "html": ("<",),
-    "entity": ("&",),
+_TRIGGERS = {
+    "backtick": ("`", ""),
+    "escape": ("\\", ""),
+    "footnote": ("[^", ""),
+    "reference": ("[", ""),
+    "link": ("[", ""),
+    "image_link": ("![", ""),
+    "image_reference": ("![", ""),
+    "short_reference": ("[", ""),
+    "short_image_ref": ("![", ""),
+    "autolink": ("<", ""),
+    "automail": ("<", ""),
+    "linebreak": ("  \n", ""),
+    "html": ("<", ""),
+    "entity": ("&", ""),
     "em_strong": ("*", "_"),
-    "em_strong2": ("_",),
+    "em_strong2": ("_", ""),
 }
+"""What a piece of text must hold, one of the two, for a pattern to match. An empty string stands
+in every text."""
+
+_Step = tuple[int, Any, str, str]
 
 
 class SwiftInline(InlineProcessor):
@@ -41,7 +45,7 @@ class SwiftInline(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._order: list[tuple[int, Any, tuple[str, ...]]] = []
+        self._order: list[_Step] = []
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the inline patterns to every text of a tree, in place."""
@@ -49,10 +53,11 @@ class SwiftInline(InlineProcessor):
             self._order = self._ordered()
         return super().run(tree, ancestors)
 
-    def _ordered(self) -> list[tuple[int, Any, tuple[str, ...]]]:
+    def _ordered(self) -> list[_Step]:
         patterns = self.md.inlinePatterns
         at = {patterns.get_index_for_name(n): t for n, t in _TRIGGERS.items() if n in patterns}
-        return [(i, pattern, at.get(i, ())) for i, pattern in enumerate(patterns)]
+        steps = ((i, pattern, *at.get(i, ("", ""))) for i, pattern in enumerate(patterns))
+        return [(i, pattern, one, two or one) for i, pattern, one, two in steps]
 
     # The base class calls this name; should a later version call another, its own method runs
     # and only the saving is lost.
@@ -60,10 +65,9 @@ class SwiftInline(InlineProcessor):
         if isinstance(data, AtomicString):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-        for index, pattern, triggers in self._order[first:]:
-            if triggers and not any(t in data for t in triggers):
-                continue
-            start, matched = 0, True
-            while matched:
-                data, matched, start = apply(pattern, data, index, start)
+        for index, pattern, one, two in self._order[first:] if first else self._order:
+            if one in data or two in data:
+                start, matched = 0, True
+                while matched:
+                    data, matched, start = apply(pattern, data, index, start)
         return data

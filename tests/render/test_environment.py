@@ -8,6 +8,8 @@ import jinja2
 import pytest
 
 from builder.render.environment import TEMPLATES, environment, fingerprint
+from builder.render.site import SiteRenderer
+from render.samples import course
 
 
 def test_an_override_wins_and_the_rest_stays(tmp_path: Path) -> None:
@@ -15,6 +17,14 @@ def test_an_override_wins_and_the_rest_stays(tmp_path: Path) -> None:
     env = environment(tmp_path)
     assert env.get_template("404.html").render() == "mine"
     assert env.get_template("base.html").filename == str(TEMPLATES / "base.html")
+
+
+def test_an_override_can_extend_what_it_stands_for(tmp_path: Path) -> None:
+    text = '{% extends "builder/tags.html" %}{% block footer %}Mine{% endblock %}'
+    (tmp_path / "tags.html").write_text(text, encoding="utf-8")
+    document = SiteRenderer(course(), tmp_path).tags()
+    assert "Mine" in document
+    assert "Getting started" in document
 
 
 def test_a_missing_value_is_an_error() -> None:
