@@ -216,13 +216,15 @@ class _Builder:
         mark = event.start_mark
         sign = f"&{event.anchor}" if event.anchor is not None else str(event.tag)
         message = f"anchors and tags are not used here ({sign})"
-        self.complain(FEATURE, mark.line, mark.column, message, "put the text in quotes")
+        hint = f'put the text in quotes: "{sign} {event.value[:60]}"'
+        self.complain(FEATURE, mark.line, mark.column, message, hint)
         self._attach(Broken(node.line, node.column))
 
     def _alias(self, event: Event) -> None:
         mark = event.start_mark
         message = f"aliases are not used here (*{event.anchor})"
-        self.complain(FEATURE, mark.line, mark.column, message, "put the text in quotes")
+        hint = f'put the text in quotes: "*{event.anchor}"'
+        self.complain(FEATURE, mark.line, mark.column, message, hint)
         self._attach(Broken(mark.line + self.first, mark.column + self.indent))
 
     def _document(self, event: Event) -> None:

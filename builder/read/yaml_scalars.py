@@ -74,9 +74,13 @@ class Scalars:
         """Note a finding at the value of a key."""
         self._log.findings.append(what.at(self.span_of(key), message, hint))
 
-    def complain_at(self, what: Code, span: Span, message: str, first: Span) -> None:
-        """Note that something was there before, at `first`."""
-        self._log.findings.append(what.at(span, message, see=((first, "the first one"),)))
+    def complain_again(
+        self, what: Code, places: tuple[Span, Span], message: str, hint: str
+    ) -> None:
+        """Note that something at the second place was already at the first."""
+        first, again = places
+        see = ((first, "the first one"),)
+        self._log.findings.append(what.at(again, message, hint, see))
 
     def text(
         self,
@@ -219,7 +223,8 @@ class Scalars:
     def _text(self, node: Node, key: str, default: str) -> str:
         if isinstance(node, Scalar):
             if node.remark:
-                self._log.report(LOST_TEXT, node, "the text after ' #' is lost", "use quotes")
+                hint = "put the whole text in quotes, or the remark on a line of its own"
+                self._log.report(LOST_TEXT, node, "the text after ' #' is lost", hint)
                 node.remark = False
             return node.text
         message = f"{key!r} must be a text, not {kind(node)}"

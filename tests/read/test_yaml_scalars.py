@@ -138,6 +138,14 @@ def test_lists_of_texts(raw, texts):
     assert one(f"t: {raw}\n", lambda f: f.texts("t")) == (texts, [])
 
 
+@pytest.mark.parametrize("raw", ["{a: 1}", "{}"])
+def test_a_block_is_no_list_of_texts(raw):
+    result = read_yaml(f"t: {raw}\n", "a.yml", lambda f: f.texts("t"))
+    assert [(f.code, f.hint) for f in result.findings] == [
+        ("wrong-type", "begin each entry with '- '")
+    ]
+
+
 def test_names_have_places():
     result = read_yaml("t:\n  - a\n  - b\n", "a.yml", lambda f: f.refs("t"))
     assert [(r.id, r.span) for r in result.value] == [
@@ -165,6 +173,11 @@ def test_text_lost_to_a_comment_is_a_warning():
     result = read_yaml("t: C # minor\n", "a.yml", lambda f: f.text("t"))
     (finding,) = result.findings
     assert (result.value, finding.code, finding.level) == ("C", "lost-text", "warning")
+
+
+def test_text_lost_to_a_comment_is_told_once():
+    read = lambda f: (f.text("t"), f.text("t"))  # noqa: E731
+    assert one("t: C # minor\n", read) == (("C", "C"), ["lost-text"])
 
 
 def test_a_comment_after_a_quoted_text_or_a_number_is_a_comment():

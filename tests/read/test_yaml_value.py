@@ -126,6 +126,12 @@ def test_free_keys_with_chosen_words():
     assert (value, findings[0][1]) == ({}, "wrong-value")
 
 
+@pytest.mark.parametrize("raw", ["[a]", "x"])
+def test_free_keys_need_a_block(raw):
+    value, findings = run(f"l: {raw}\n", lambda f: f.words("l", ("error",)))
+    assert (value, findings[0][1]) == ({}, "wrong-type")
+
+
 def test_a_word_chooses_the_reader():
     readers = {"one": lambda f: f.text("a"), "two": lambda f: f.text("b")}
     assert run("kind: two\nb: x\n", lambda f: f.variants("kind", readers)) == ("x", [])

@@ -74,7 +74,9 @@ def report_repeats(
     first: dict[str, Span] = {}
     for name, span in names:
         if name in first:
-            fields.complain_at(what, span, f"two {kind}s have the id {name!r}", first[name])
+            message = f"two {kind}s have the id {name!r}"
+            hint = "change the text of one, or give it an 'id'"
+            fields.complain_again(what, (first[name], span), message, hint)
         first.setdefault(name, span)
 
 
