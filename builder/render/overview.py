@@ -14,7 +14,7 @@ from builder.model.course import Course, Module, Tag
 from builder.model.minutes import shown_minutes
 from builder.model.urls import module_url, tag_url
 from builder.render.markup import inline
-from builder.render.weave import HERO, TONES, Thread, braid
+from builder.render.weave import TONES, Thread, braid, hero_canvas
 
 FOLD = 60
 """Above this number of lessons the home page lists modules, not lessons."""
@@ -119,7 +119,7 @@ def hero(course: str, modules: Sequence[ModuleRow]) -> tuple[Markup, str]:
         if any(" " in value for value in values):
             phrase = "thread_some"
     threads = [Thread(n % TONES + 1, name, value) for n, value in enumerate(values)]
-    return braid(f"course-{course}", threads, HERO, "_h"), phrase
+    return braid(f"course-{course}", threads, hero_canvas(len(threads)), "_h"), phrase
 
 
 def _bundles(ids: Sequence[str]) -> list[str]:

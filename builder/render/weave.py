@@ -20,6 +20,8 @@ from markupsafe import Markup
 from builder.render.html import trusted
 
 TONES = 6
+CROWD = 8
+"""Above this number of threads a weave is drawn finer."""
 _DENSITY = 0.8
 
 
@@ -50,6 +52,15 @@ class Canvas:
 COVER = Canvas(2400, 132, 14, 8)
 THUMB = Canvas(360, 96, 4, 8)
 HERO = Canvas(2400, 190, 16, 12)
+_FLATTEST = 7
+"""How many times wider than deep a crossing may be: flatter ones blur into each other."""
+
+
+def hero_canvas(threads: int) -> Canvas:
+    """The canvas of a course's weave; many threads need more height and thinner strokes."""
+    if threads <= CROWD:
+        return HERO
+    return Canvas(HERO.width, threads * 14 + 20, 18, 8)
 
 
 def tones(seed: str, count: int = 5) -> tuple[Thread, ...]:
@@ -84,7 +95,7 @@ def _overs(
         f'<use class="t t{threads[n].tone}"{threads[n].attribute} href="#{name}{n}"/>'
         for n, _ in shown
     )
-    wide = canvas.stroke + 7
+    wide = round(canvas.stroke * 1.8)
     return (
         f'<defs>{defs}</defs><g stroke-width="{canvas.stroke}">{base}</g>'
         f'<g class="casing" stroke-width="{wide}">{casing}</g>'
@@ -122,11 +133,17 @@ class _Weave:
     def _cross(self, lane: int, x: int, width: int, *, rising: bool) -> None:
         upper, lower = self._lanes[lane], self._lanes[lane + 1]
         drop = self._ys[lane + 1] - self._ys[lane]
-        self.paths[upper] += _curve(width, drop)
-        self.paths[lower] += _curve(width, -drop)
+        span = min(width, drop * _FLATTEST)
+        before = (width - span) // 2
+        for thread, by in ((upper, drop), (lower, -drop)):
+            self.paths[thread] += _ahead(before) + _curve(span, by) + _ahead(width - span - before)
         top, y, by = (lower, lane + 1, -drop) if rising else (upper, lane, drop)
-        self.overs[top] += f"M{x + 4} {self._ys[y]}{_curve(width - 8, by)}"
+        self.overs[top] += f"M{x + before + 4} {self._ys[y]}{_curve(span - 8, by)}"
         self._lanes[lane], self._lanes[lane + 1] = lower, upper
+
+
+def _ahead(width: int) -> str:
+    return f"h{width}" if width else ""
 
 
 def _curve(width: int, drop: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from builder.render.weave import COVER, HERO, THUMB, TONES, Thread, braid, tones
+from builder.render.weave import COVER, CROWD, HERO, THUMB, TONES, Thread, braid, hero_canvas, tones
 from render.html_check import problems
 
 
@@ -43,6 +43,14 @@ def test_neighbours_differ_in_colour() -> None:
         found = [thread.tone for thread in tones(seed)]
         assert all(a != b for a, b in pairwise(found))
         assert set(found) <= set(range(1, TONES + 1))
+
+
+def test_many_threads_stay_apart_and_small() -> None:
+    for count in (1, CROWD, CROWD + 1, 24):
+        canvas = hero_canvas(count)
+        gap = (canvas.height - 4 * canvas.stroke) / max(1, count - 1)
+        assert gap > canvas.stroke * 1.4
+        assert len(braid("x", [Thread(1)] * count, canvas, "_h")) < 800 * count + 1000
 
 
 def test_one_thread_is_enough() -> None:
