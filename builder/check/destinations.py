@@ -8,7 +8,7 @@ from posixpath import basename, dirname, relpath
 from builder.check.explaining import explained
 from builder.check.facts import MARKDOWN, Facts
 from builder.check.near import did_you_mean
-from builder.check.pictures import IMAGE_NAMES
+from builder.check.pictures import IMAGE_NAMES, MISSING_IMAGE
 from builder.check.targets import Target, is_external, leaves, split
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.outline import Link
@@ -38,17 +38,6 @@ BROKEN_ANCHOR = code(
         why="The learner lands at the top of the page and has to search.",
         fix="Use the heading's text in lower case with hyphens, or give the heading an id.",
         example="[how trust grows](trust.md#how-trust-grows)",
-    ),
-)
-MISSING_IMAGE = code(
-    "missing-image",
-    Level.ERROR,
-    "A picture's file does not exist",
-    explained(
-        what="There is no file at the picture's address.",
-        why="Learners see a broken picture.",
-        fix="Put the file beside the lesson or correct the address. Upper and lower case"
-        " count, even where your own computer does not care.",
     ),
 )
 LINK_OUTSIDE = code(
@@ -85,8 +74,7 @@ def image_targets(facts: Facts) -> Iterator[Diagnostic]:
     """Every picture's file exists."""
     for text in facts.texts:
         for picture in text.pictures:
-            unread = not picture.src and facts.is_incomplete(text.path)
-            if unread or is_external(picture.src):
+            if not picture.src or is_external(picture.src):
                 continue
             wanted = facts.joined(text.path, split(picture.src).path)
             if leaves(wanted) or not facts.is_inside(wanted):

@@ -46,6 +46,17 @@ LONG_ALT_TEXT = code(
         fix="Keep the gist in the alt text and tell the details below the picture.",
     ),
 )
+MISSING_IMAGE = code(
+    "missing-image",
+    Level.ERROR,
+    "A picture's file does not exist",
+    explained(
+        what="There is no file at the picture's address.",
+        why="Learners see a broken picture.",
+        fix="Put the file beside the lesson or correct the address. Upper and lower case"
+        " count, even where your own computer does not care.",
+    ),
+)
 REMOTE_PICTURE = code(
     "remote-picture",
     Level.WARNING,
@@ -57,6 +68,14 @@ REMOTE_PICTURE = code(
         fix="Save the picture beside the lesson and name its credit and licence.",
     ),
 )
+
+
+def no_source(text: Text) -> Iterator[Diagnostic]:
+    """A picture names its file. That the file exists is checked with the whole course."""
+    for picture in text.pictures:
+        if not picture.src:
+            hint = "write the way from this file to the picture between the round brackets"
+            yield MISSING_IMAGE.at(picture.span, "the picture names no file", hint)
 
 
 def missing_alt(text: Text) -> Iterator[Diagnostic]:

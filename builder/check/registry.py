@@ -61,6 +61,7 @@ RULES = Rules(
         headings.several_titles,
         headings.empty_heading,
         headings.same_heading,
+        pictures.no_source,
         pictures.missing_alt,
         pictures.alt_file_name,
         pictures.long_alt,

@@ -19,9 +19,12 @@ class Text(NamedTuple):
 
 
 def lesson_text(lesson: Lesson) -> Text:
-    """A lesson's text with the picture and the sources of its front matter."""
+    """A lesson's text with the picture and the sources of its front matter, as far as they could
+    be read.
+    """
     outline = lesson.outline
-    pictures = ((lesson.image,) if lesson.image else ()) + outline.pictures
+    image = (lesson.image,) if lesson.image and lesson.image.src else ()
+    pictures = image + outline.pictures
     sources = tuple(Link(s.link, s.text or s.link, s.span) for s in lesson.sources if s.link)
     origins = tuple(Link(p.link, "the picture's source", p.span) for p in pictures if p.link)
     return Text(outline.headings, sources + origins + outline.links, pictures)

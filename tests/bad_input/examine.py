@@ -5,26 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from builder.check import check_course, check_lesson, check_quiz, settle
-from builder.diagnostics import Diagnostic, Level, Report
+from builder.diagnostics import Level, Report
 from builder.diagnostics.formats import FORMATS, render
-from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
-from builder.model.course import Page
-from builder.read.course import (
-    assemble,
-    is_course_file,
-    is_lesson,
-    is_page,
-    is_quiz,
-    read_course,
-)
-from builder.read.files import load
-from builder.read.lesson import read_lesson
-from builder.read.page import read_page
-from builder.read.quiz import read_quiz
-from builder.read.tree import scan
+from builder.pipeline import Options, load
+from builder.read.files import load as load_file
 
 COURSE = "content/course.yml"
 MODULE = "content/people/module.yml"
@@ -65,8 +51,8 @@ QUESTION = """\
         feedback: It replaces trust.
 """
 
-SAYS_ALL = {"wrong-value"}
-"""Codes whose message holds everything there is to say: the allowed range, for one."""
+SAYS_ALL = {"wrong-value", "named-twice", "unknown-lesson"}
+"""Codes whose message can hold everything there is to say: the allowed range, for one."""
 
 Files = Mapping[str, str | bytes | None]
 
@@ -109,48 +95,13 @@ def write(root: Path, files: Files) -> Path:
 
 
 def examine(root: Path) -> Report:
-    """Everything the readers and the checks have to say of the course at `root`."""
-    tree = scan(root)
-    findings: list[Diagnostic] = []
-
-    def data(path: str) -> bytes:
-        result = load(root, path)
-        findings.extend(result.findings)
-        return result.value
-
-    course_files = {path: data(path) for path in tree.files if is_course_file(tree, path)}
-    skeleton = read_course(tree, course_files)
-    findings += skeleton.findings
-    entries: dict[str, Entry] = {}
-    quizzes: list[QuizEntry] = []
-    pages: dict[str, Page] = {}
-
-    def take(path: str, read: Callable[[str, bytes], Any]) -> Any:
-        result = read(path, data(path))
-        findings.extend(result.findings)
-        return result.value
-
-    for path in tree.files:
-        if is_lesson(tree, path):
-            one = take(path, read_lesson)
-            findings.extend(check_lesson(one))
-            entries[path] = lesson_entry(one, skeleton.value.course.language)
-        elif is_quiz(tree, path):
-            asked = take(path, read_quiz)
-            findings.extend(check_quiz(asked))
-            quizzes.append(quiz_entry(asked))
-        elif is_page(tree, path):
-            pages[path] = take(path, read_page)
-    course = assemble(skeleton.value, entries, quizzes, pages)
-    findings.extend(check_course(course, tree))
-    return settle(course, findings)
+    """Everything the builder has to say of the course at `root`, rendering included."""
+    return load(Options(root=root, cache=False, jobs=1)).report
 
 
 def told(report: Report) -> list[str]:
     """Errors and warnings as `path:line code`."""
-    return [
-        f"{f.span.path}:{f.span.line} {f.code}" for f in report if f.level is not Level.INFO
-    ]
+    return [f"{f.span.path}:{f.span.line} {f.code}" for f in report if f.level is not Level.INFO]
 
 
 def judge(root: Path, found: Sequence[str]) -> Report:
@@ -164,15 +115,8 @@ def judge(root: Path, found: Sequence[str]) -> Report:
 
 
 def source(root: Path) -> Callable[[str], str | None]:
-    """How the printed report gets at the files' texts."""
-
-    def text(path: str) -> str | None:
-        try:
-            return (root / path).read_text("utf-8-sig", "replace")
-        except (OSError, ValueError):
-            return None
-
-    return text
+    """How the printed report gets at the files' texts: never through links, never a pipe."""
+    return lambda path: load_file(root, path).value.decode("utf-8-sig", "replace")
 
 
 def names(cases: Sequence[Case]) -> list[str]:

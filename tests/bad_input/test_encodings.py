@@ -2,7 +2,21 @@ from __future__ import annotations
 
 import pytest
 
-from .examine import COURSE, GOOD, LESSON, MODULE, QUIZ, Case, examine, judge, lesson, names, quiz, told, write
+from .examine import (
+    COURSE,
+    GOOD,
+    LESSON,
+    MODULE,
+    QUIZ,
+    Case,
+    examine,
+    judge,
+    lesson,
+    names,
+    quiz,
+    told,
+    write,
+)
 
 TEXT = lesson()
 
@@ -17,7 +31,7 @@ CASES = [
     Case("lesson-escape", {LESSON: TEXT.replace("slowly", "\x1b[31mslowly")},
          [f"{LESSON}:12 control-character"]),
     Case("lesson-truncated-utf-8", {LESSON: TEXT.encode() + b"\n\xe2\x82"},
-         [f"{LESSON}:19 encoding"]),
+         [f"{LESSON}:20 encoding"]),
     Case("lesson-overlong-utf-8", {LESSON: TEXT.encode() + b"\xc0\xaf"},
          [f"{LESSON}:19 encoding"]),
     Case("lesson-surrogate", {LESSON: TEXT.encode() + b"\xed\xa0\x80"},

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from .examine import COURSE, FRONT, LESSON, Case, judge, lesson, names, write
+from .examine import COURSE, FRONT, LESSON, QUIZ, Case, judge, lesson, names, write
 
 LAUGHS = "tags: &a [x, x]\nrelated: &b [*a, *a]\nsources: [*b, *b]\n"
 
@@ -54,7 +54,8 @@ CASES = [
     more("far-too-deep", "subtitle: " + "[" * 5000, "6 yaml-syntax"),
     more("too-many-values", "tags: [" + "a, " * 10_500 + "a]", "6 yaml-size"),
     more("too-long", "subtitle: " + "x" * 70_000, "1 yaml-size"),
-    case("a-list", "- a\n- b\n", "1 missing-objectives", "1 missing-summary"),
+    Case("a-list", {LESSON: lesson("- a\n- b\n"), QUIZ: None},
+         [f"{LESSON}:1 missing-objectives", f"{LESSON}:1 missing-summary"]),
     case("objective-without-text", FRONT + "  - {id: ask}\n", "6 missing-key"),
     case("picture-without-file", FRONT + "image:\n  alt: A map\n", "7 missing-key"),
     case("source-without-text", FRONT + "sources:\n  - link: https://example.org\n",
@@ -62,7 +63,8 @@ CASES = [
     case("source-with-bad-link", FRONT + "sources:\n  - {text: A, link: example.org}\n",
          "7 wrong-value"),
     case("comment-eats-text", FRONT + "subtitle: C # minor\n", "6 lost-text"),
-    Case("never-closed", {LESSON: "---\n" + FRONT + "\nText.\n"}, [f"{LESSON}:1 front-matter-open"]),
+    Case("never-closed", {LESSON: "---\n" + FRONT + "\nText.\n"},
+         [f"{LESSON}:1 front-matter-open"]),
     Case("course-language", {COURSE: "title: T\nlanguage: English!\nmodules: [people]\n"},
          [f"{COURSE}:2 wrong-value"]),
     Case("course-pass-mark", {COURSE: "title: T\npass_mark: 120\nmodules: [people]\n"},
@@ -71,7 +73,8 @@ CASES = [
          [f"{COURSE}:2 wrong-value"]),
     Case("course-level", {COURSE: "title: T\nlevels: {broken-link: loud}\nmodules: [people]\n"},
          [f"{COURSE}:2 wrong-value"]),
-    Case("course-level-unknown", {COURSE: "title: T\nlevels: {brokn-link: off}\nmodules: [people]\n"},
+    Case("course-level-unknown",
+         {COURSE: "title: T\nlevels: {brokn-link: off}\nmodules: [people]\n"},
          [f"{COURSE}:1 unknown-code"]),
     Case("course-url", {COURSE: "title: T\nurl: javascript:alert(1)\nmodules: [people]\n"},
          [f"{COURSE}:2 wrong-value"]),

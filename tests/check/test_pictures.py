@@ -11,6 +11,12 @@ def found_in(code, *pictures):
     return in_lesson(code, pictures=pictures)
 
 
+def test_missing_source():
+    (found,) = found_in("missing-image", picture(""))
+    assert (found.level, found.span) == (Level.ERROR, at(30))
+    assert not found_in("missing-image", picture("x.png"))
+
+
 def test_missing_alt():
     (found,) = found_in("missing-alt", picture("map.png", None))
     assert (found.level, found.span) == (Level.ERROR, at(30))

@@ -66,6 +66,10 @@ def test_long_lesson_counts_in_the_language_of_the_course():
     assert "21 minutes" in found.message
 
 
+def test_a_picture_that_could_not_be_read_is_not_complained_about_again():
+    assert check_lesson(lesson(image=Picture("", None, at(8)))) == ()
+
+
 @pytest.mark.parametrize("part", ["summary", "objectives", "takeaways"])
 def test_what_the_reader_could_not_read_is_not_called_missing(part):
     assert check_lesson(lesson(incomplete=True, **{part: ()})) == ()
