@@ -8,6 +8,7 @@ the one piece, by name. A crash of the worker is handled the same way.
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -56,6 +57,8 @@ def _context() -> BaseContext:
 
 def _loop(pipe: Connection, work: Callable[[Any], Any]) -> None:
     """The life of a worker: an item in, a result or the words of an exception out."""
+    # Ctrl+C reaches every process of a terminal; the parent decides and stops its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
             item = pipe.recv()
