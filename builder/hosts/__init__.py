@@ -26,6 +26,6 @@ def build_site(project: Project, target: Path, engine: str = "mkdocs") -> SiteRe
 
 def serve(options: Options, *, port: int = 8000, open_browser: bool = False) -> None:
     """Show the course in a browser until interrupted; see `hosts.preview`."""
-    from builder.hosts.preview import serve as preview
+    from builder.hosts.preview.start import serve as preview
 
     preview(options, port=port, open_browser=open_browser)

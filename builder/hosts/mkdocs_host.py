@@ -12,13 +12,12 @@ import logging
 import time
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -34,6 +33,11 @@ from builder.publish.staged import CONFIG
 PLUGIN = "coursewright"
 _TEMPLATE = "coursewright-page.html"
 _MKDOCS_YML = "mkdocs.yml"
+_OWN = {
+    "theme": {"name": None, "custom_dir": str(Path(__file__).parent)},
+    "plugins": [PLUGIN],
+}
+"""Pages bring their own frame, so a course without a mkdocs.yml needs no theme."""
 
 
 class CoursePage(Page):
@@ -52,7 +56,7 @@ class CoursePage(Page):
         self.toc = TableOfContents([])
 
 
-class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg]
+class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Puts the course's pages into a MkDocs build."""
 
     def __init__(self) -> None:
@@ -94,7 +98,7 @@ class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg]
         assert self._build is not None  # noqa: S101 - MkDocs calls on_config first
         return Files([_file(path, content, config) for path, content in self._build.files()])
 
-    def on_env(self, env: jinja2.Environment, /, **_: Any) -> jinja2.Environment:
+    def on_env(self, env: jinja2.Environment, /, **_: object) -> jinja2.Environment:
         """A page is its document."""
         env.loader = jinja2.DictLoader({_TEMPLATE: "{{ page.content }}"})
         return env
@@ -134,23 +138,20 @@ def _config(project: Project, target: Path) -> MkDocsConfig:
     A foreign mkdocs.yml is not read: it may run code, and its pages are not what is asked for.
     """
     file = project.options.root / _MKDOCS_YML
-    if file.is_file() and PLUGIN in file.read_text(encoding="utf-8", errors="replace"):
-        return load_config(str(file), site_dir=str(target))
     config = MkDocsConfig(config_file_path=str(file))
-    config.load_dict(
-        {
-            "site_name": project.course.title,
-            # Only there to be a folder: on_config puts the staging folder in its place, and the
-            # course itself may lie where MkDocs allows no sources, beside its mkdocs.yml.
-            "docs_dir": str(Path(__file__).parent),
-            "site_dir": str(target),
-            "theme": {"name": None, "custom_dir": str(Path(__file__).parent)},
-            "plugins": [PLUGIN],
-        }
-    )
-    errors, _ = config.validate()
+    try:
+        if file.is_file() and PLUGIN in file.read_text(encoding="utf-8", errors="replace"):
+            with file.open("rb") as stream:
+                config.load_file(stream)
+        else:
+            config.load_dict(_OWN | {"site_name": project.course.title})
+            config.load_dict({"docs_dir": str(project.options.root / project.tree.content)})
+        config.load_dict({"site_dir": str(target)})
+        errors, _ = config.validate()
+    except MkDocsException as problem:
+        raise Failure(f"{_MKDOCS_YML}: {problem}") from problem
     if errors:
-        raise Failure("; ".join(f"{key}: {problem}" for key, problem in errors))
+        raise Failure(f"{_MKDOCS_YML}: " + "; ".join(f"{key}: {why}" for key, why in errors))
     return config
 
 

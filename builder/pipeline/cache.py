@@ -22,7 +22,7 @@ from typing import Any
 
 from builder.diagnostics import Diagnostic
 from builder.publish.bundle import digest
-from builder.publish.library import Words
+from builder.publish.library import NO_WORDS, Words
 
 _PARTS = ("jinja2", "markdown", "pymdown-extensions", "pygments", "pyyaml")
 
@@ -39,7 +39,7 @@ class Stored:
     entry: Any
     findings: tuple[Diagnostic, ...]
     blob: bytes
-    words: Words = Words()
+    words: Words = NO_WORDS
 
 
 @dataclass(slots=True)
@@ -59,7 +59,9 @@ def folder() -> Path:
         return Path(base) / "coursewright"
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "coursewright" / "cache"
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "coursewright"
+    return (
+        Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "coursewright"
+    )
 
 
 @cache

@@ -63,7 +63,11 @@ def _is_text(path: str, tree: Tree) -> bool:
 
 
 def _is_quiz(path: str, tree: Tree) -> bool:
-    return bool(tree.quizzes) and path.startswith(f"{tree.quizzes}/") and path.endswith((".yml", ".yaml"))
+    return (
+        bool(tree.quizzes)
+        and path.startswith(f"{tree.quizzes}/")
+        and path.endswith((".yml", ".yaml"))
+    )
 
 
 def _skeleton(tree: Tree, sources: Mapping[str, bytes]) -> tuple[Skeleton, tuple[Diagnostic, ...]]:

@@ -19,7 +19,7 @@ PATIENCE = 600.0
 """Seconds for a chunk of pages: templates have no pathological cases, so this never ends one."""
 
 
-class Broken(RuntimeError):
+class Broken(RuntimeError):  # noqa: N818 - what the page is, not the exception
     """A page could not be made: a mistake in a template or in the builder."""
 
 

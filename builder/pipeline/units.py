@@ -15,7 +15,7 @@ from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
 from builder.pipeline.cache import Stored
 from builder.pipeline.workers import TIMED_OUT, Lost
 from builder.publish.bundle import digest
-from builder.publish.library import Words
+from builder.publish.library import NO_WORDS, Words
 from builder.publish.search import lesson_words
 from builder.read.lesson import read_lesson
 from builder.read.page import read_page
@@ -74,37 +74,43 @@ def lost(unit: Unit, why: Lost) -> Stored:
         )
     else:
         finding = CRASH.at(
-            Span(unit.path, 1, 1), f"this text could not be rendered ({why.detail})", "Simplify its HTML."
+            Span(unit.path, 1, 1),
+            f"this text could not be rendered ({why.detail})",
+            "Simplify its HTML.",
         )
     stored.findings += (finding,)
     return stored
 
 
 def _lesson(unit: Unit, *, render: bool) -> Stored:
-    lesson, findings = _pair(read_lesson(unit.path, unit.data))
+    result = read_lesson(unit.path, unit.data)
+    lesson = result.value
     body = render_body(lesson.body, unit.path, lesson.outline.headings) if render else Body()
     entry: Entry = lesson_entry(lesson, unit.language)
-    findings += check_lesson(lesson)
+    findings = result.findings + check_lesson(lesson)
     return _stored(unit, entry, findings, (lesson, body), lesson_words(lesson, body))
 
 
 def _quiz(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - quizzes have no body of their own
-    quiz, findings = _pair(read_quiz(unit.path, unit.data))
-    entry: QuizEntry = quiz_entry(quiz)
-    return _stored(unit, entry, findings + check_quiz(quiz), quiz)
+    result = read_quiz(unit.path, unit.data)
+    entry: QuizEntry = quiz_entry(result.value)
+    return _stored(unit, entry, result.findings + check_quiz(result.value), result.value)
 
 
 def _page(unit: Unit, *, render: bool) -> Stored:
-    page, findings = _pair(read_page(unit.path, unit.data))
+    result = read_page(unit.path, unit.data)
+    page = result.value
     body = render_body(page.body, unit.path, page.outline.headings) if render else Body()
-    return _stored(unit, page, findings, body)
+    return _stored(unit, page, result.findings, body)
 
 
-def _pair(result):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
-    return result.value, result.findings
-
-
-def _stored(unit: Unit, entry: object, findings: tuple[Diagnostic, ...], what: object, words: Words = Words()) -> Stored:
+def _stored(
+    unit: Unit,
+    entry: object,
+    findings: tuple[Diagnostic, ...],
+    what: object,
+    words: Words = NO_WORDS,
+) -> Stored:
     blob = pickle.dumps(what, protocol=pickle.HIGHEST_PROTOCOL)
     return Stored(unit.key, entry, findings, blob, words)
 

@@ -25,18 +25,26 @@ class Words(NamedTuple):
     text: str = "[]"
 
 
+NO_WORDS = Words()
+
+
 class Library(Protocol):
     """Hands out lessons, quizzes and page texts by path; a key changes when its text does.
 
     A whole course of texts is never in memory at once: publishers ask for what they print.
     """
 
-    def lesson(self, path: str) -> Text: ...
+    def lesson(self, path: str) -> Text:
+        """The lesson at `path` with its rendered body."""
 
-    def quiz(self, quiz_id: str) -> Quiz | None: ...
+    def quiz(self, quiz_id: str) -> Quiz | None:
+        """The quiz of that id, None when there is none."""
 
-    def page(self, path: str) -> Body: ...
+    def page(self, path: str) -> Body:
+        """The rendered text of a page that is no lesson."""
 
-    def words(self, path: str) -> Words: ...
+    def words(self, path: str) -> Words:
+        """A lesson's part of the search data."""
 
-    def key(self, path: str) -> bytes: ...
+    def key(self, path: str) -> bytes:
+        """A digest that changes when the text at `path` does."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+
 from builder.model.catalogue import Entry
 from builder.model.course import Course, Module
 from builder.model.lesson import Lesson

@@ -91,8 +91,9 @@ class _Site:
             yield tag.url, self._page(partial(make.tag, tag.id), repr(tag))
         if make.tag_rows:
             yield "tags/index.html", self._page(make.tags, repr(make.tag_rows))
-        yield "index.html", self._page(
-            lambda: make.home(self._body(home)), rows, self._page_key(home)
+        yield (
+            "index.html",
+            self._page(lambda: make.home(self._body(home)), rows, self._page_key(home)),
         )
         yield "about.html", self._about(rows)
         yield "404.html", self._page(make.not_found)

@@ -1,0 +1,47 @@
+"""The cache is kept apart from the course, and nothing is ever wrong for want of it."""
+
+import pickle
+
+import pytest
+
+from builder.pipeline import cache
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSEWRIGHT_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+def test_what_is_remembered_is_recalled_for_the_same_course_and_subject(tmp_path):
+    cache.remember(tmp_path / "a", "texts", {"x": 1})
+    assert cache.recall(tmp_path / "a", "texts") == {"x": 1}
+    assert cache.recall(tmp_path / "b", "texts") == {}
+    assert cache.recall(tmp_path / "a", "other") == {}
+
+
+@pytest.mark.parametrize("damage", [b"", b"nonsense", pickle.dumps(3), pickle.dumps((b"", {}))])
+def test_a_damaged_cache_is_an_empty_one(tmp_path, home, damage):
+    cache.remember(tmp_path, "texts", {"x": 1})
+    (file,) = home.iterdir()
+    file.write_bytes(damage)
+    assert cache.recall(tmp_path, "texts") == {}
+
+
+def test_another_version_of_the_program_starts_anew(tmp_path, monkeypatch):
+    cache.remember(tmp_path, "texts", {"x": 1})
+    monkeypatch.setattr(cache, "fingerprint", lambda: b"another")
+    assert cache.recall(tmp_path, "texts") == {}
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("COURSEWRIGHT_CACHE", str(tmp_path / "file" / "below"))
+    cache.remember(tmp_path, "texts", {"x": 1})
+    assert cache.recall(tmp_path, "texts") == {}
+
+
+def test_the_cache_lies_outside_the_course(tmp_path, monkeypatch):
+    monkeypatch.delenv("COURSEWRIGHT_CACHE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
+    assert cache.folder() == tmp_path / "xdg" / "coursewright"
