@@ -38,7 +38,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _SILENT_TAGS = ("script", "style", "template", "svg", "math")
-_NO_PARAGRAPH = tuple("#>|<*+-!=:[{")
+_NO_PARAGRAPH = tuple("#>|={")
 
 
 class RawHeading(NamedTuple):

@@ -18,6 +18,15 @@ UNCLOSED = code(
     "missing, so everything below would be taken for YAML. Add '---' after the last key.",
 )
 
+TOML = code(
+    "toml-front-matter",
+    Level.WARNING,
+    "The front matter is TOML",
+    "Front matter between '+++' lines is not read, and not shown either. Write it as YAML "
+    "between '---' lines: 'title: ...' instead of 'title = ...'.",
+)
+
+_TOML_KEY = re.compile(r"""("[^"]*"|'[^']*'|[\w.-]+)\s*=|\[""")
 _KEY = re.compile(r"""("[^"]*"|'[^']*'|[\w][\w .-]*):(\s|$)""")
 
 
@@ -35,6 +44,8 @@ def split(text: str, path: str) -> Split:
     """Part front matter and Markdown. A rule ('---') at the top of a text is no front matter:
     a line `key: ...` has to follow."""
     rows = text.split("\n")
+    if rows[0].rstrip() == "+++":
+        return _split_toml(rows, text, path)
     if rows[0].rstrip() != "---" or not _begins_mapping(rows):
         return Split("", text, 1)
     end = next((n for n, row in enumerate(rows[1:], 1) if row.rstrip() in ("---", "...")), 0)
@@ -49,6 +60,16 @@ def split(text: str, path: str) -> Split:
         finding = TOO_MANY.at(Span(path, 1, 1), message, "move the text below the second '---'")
         return Split("", body, end + 2, (finding,))
     return Split(yaml, body, end + 2)
+
+
+def _split_toml(rows: list[str], text: str, path: str) -> Split:
+    end = next((n for n, row in enumerate(rows[1:], 1) if row.rstrip() == "+++"), 0)
+    first = next((row.strip() for row in rows[1:end] if row.strip()), "")
+    if not _TOML_KEY.match(first):
+        return Split("", text, 1)
+    message = "front matter in TOML is not read"
+    finding = TOML.at(Span(path, 1, 1), message, "write it as YAML between '---' lines")
+    return Split("", "\n".join(rows[end + 1 :]), end + 2, (finding,))
 
 
 def _begins_mapping(rows: list[str]) -> bool:

@@ -65,6 +65,6 @@ def _anchors(names: list[str], headings: list[RawHeading]) -> tuple[str, ...]:
 def _excerpt(found: Blocks) -> str:
     for start, end in found.paragraphs:
         text = prose.excerpt("\n".join(found.rows[start:end]))
-        if text:
+        if any(map(str.isalnum, text)):
             return text
     return ""

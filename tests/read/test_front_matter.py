@@ -64,3 +64,13 @@ def test_front_matter_that_is_never_closed_is_an_error_and_the_text_stays():
 def test_too_much_front_matter_is_refused():
     text = "---\na: " + "x" * 66_000 + "\n---\nbody"
     assert parts(text) == ("", "body", 4, ["yaml-size"])
+
+
+@pytest.mark.parametrize("first", ['title = "x"', "[a]", '"a b" = 1', "a.b = 2"])
+def test_toml_is_neither_read_nor_shown(first):
+    assert parts(f"+++\n{first}\n+++\nbody") == ("", "body", 4, ["toml-front-matter"])
+
+
+@pytest.mark.parametrize("text", ["+++\ntitle = 1\n", "+++\nSome text\n+++\n", "+++"])
+def test_other_plus_signs_are_text(text):
+    assert parts(text) == ("", text, 1, [])

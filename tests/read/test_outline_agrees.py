@@ -10,6 +10,7 @@ from builder.render.markup import render_body
 TEXTS = {
     "hashes": "# A\n\n## B ##\n\n###C\n\ntext\n## D\n",
     "underlined": "A\n===\n\nB\n---\n\ntwo\nlines\n---\n\ntext\n-\n",
+    "underlined markup": "**A**\n===\n\n[b](x.md)\n---\n",
     "fences": "```python\n# no\n```\n\n````md\n```\n# no\n```\n````\n\n## yes\n",
     "open fence": "## a\n\n```\n## b\n\ntext\n",
     "indented code": "para\n\n    # code\n\n- item\n\n    ## in item\n\n## after\n",
