@@ -18,7 +18,7 @@ openSession(document.body.dataset.course).then(session => {
 
 function paintAll(session, { modules }) {
   const full = modules.map(module => ({ ...module, lessons: module.lessons.map(asLesson) }));
-  paintRows(session);
+  paintRows(session, full);
   paintWeave(session, full);
   paintPickup(session, full.flatMap(module => module.lessons));
 }

@@ -1,0 +1,64 @@
+"""What a learner does with a quiz, for tests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+# The keys as the page was delivered; the running script has taken them out of the page.
+_KEYS = """async () => {
+  const text = await (await fetch(location.href.split("#")[0])).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  const rows = form => [...form.querySelectorAll(".key li[data-i]")].map(li => ({
+    id: li.dataset.i, right: "correct" in li.dataset, partner: li.dataset.answer ?? null }));
+  return Object.fromEntries([...page.querySelectorAll(".q")].map(form => [
+    form.dataset.question, { type: form.dataset.type, rows: rows(form) }]));
+}"""
+
+Key = dict[str, Any]
+
+
+def solution(page: Page) -> dict[str, Key]:
+    """The key of every question of the page, by question id."""
+    keys: dict[str, Key] = page.evaluate(_KEYS)
+    return keys
+
+
+def wrong(key: Key) -> Key:
+    """A key by which the wrong answer is given."""
+    rows = key["rows"]
+    if key["type"] == "ordering":
+        return {**key, "rows": [*rows[1:], rows[0]]}
+    if key["type"] == "matching":
+        partners = [row["partner"] for row in rows]
+        turned = [*partners[1:], partners[0]]
+        return {**key, "rows": [{**r, "partner": p} for r, p in zip(rows, turned, strict=True)]}
+    return {**key, "rows": [{**row, "right": not row["right"]} for row in rows]}
+
+
+def answer(form: Locator, key: Key) -> None:
+    """Enter the answer that `key` holds, with the mouse."""
+    if key["type"] == "ordering":
+        return _arrange(form, [row["id"] for row in key["rows"]])
+    for row in key["rows"]:
+        option = form.locator(f'.option[data-i="{row["id"]}"]')
+        if key["type"] == "matching":
+            option.locator("select").select_option(row["partner"])
+        elif key["type"] == "multiple-response":
+            option.locator("input").set_checked(row["right"], force=True)
+        elif row["right"]:
+            option.locator("input").check(force=True)
+    return None
+
+
+def _arrange(form: Locator, wanted: list[str]) -> None:
+    for place, name in enumerate(wanted):
+        while order(form).index(name) > place:
+            form.locator(f'.option[data-i="{name}"] .up').click()
+
+
+def order(form: Locator) -> list[str]:
+    """The ids of an ordering's rows as they stand."""
+    ids: list[str] = form.locator(".order").evaluate("l => [...l.children].map(r => r.dataset.i)")
+    return ids

@@ -1,0 +1,141 @@
+"""Everything works with the keyboard alone, and focus can always be seen."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from .learner import Key, order, solution
+from .pages import EVERYTHING, KINDS, LESSON
+
+# The focused element, or what is drawn for it: where it is, and whether one can see that.
+STOP = """last => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const drawn = [e, e.nextElementSibling, e.closest(".card, .q, .tabbed-set, .option")].filter(Boolean);
+  const ring = drawn.some(d => getComputedStyle(d).outlineStyle !== "none" && parseFloat(getComputedStyle(d).outlineWidth) >= 2);
+  const hidden = e.matches("input[type=radio], input[type=checkbox]");
+  const box = (hidden ? e.closest("label, .tabbed-set, li") ?? e : e).getClientRects()[0];
+  const at = [Math.min(innerWidth - 1, Math.max(0, box.left + Math.min(box.width / 2, 60))), box.top + Math.min(box.height / 2, 20)];
+  const top = document.elementFromPoint(...at);
+  const covered = !top || !(e.contains(top) || top.contains(e) || top.closest("label")?.contains(e) || hidden);
+  window.stops = [...(window.stops ?? []), e];
+  const before = window.stops.at(-2);
+  return {
+    name: e.outerHTML.slice(0, 80), ring, covered,
+    outside: box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth,
+    backwards: !!before && !!(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING),
+  };
+}"""
+
+
+def walk(page: Page) -> list[dict[str, object]]:
+    stops: list[dict[str, object]] = []
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            return stops
+        stops.append(stop)
+    raise AssertionError("Tab never leaves the page")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_stop_can_be_seen_and_comes_in_order(visit, course, kind, width):
+    stops = walk(visit(course + KINDS[kind], width))
+    assert len(stops) > 4
+    bad = [s for s in stops if not s["ring"] or s["covered"] or s["outside"] or s["backwards"]]
+    assert bad == []
+
+
+def test_every_stop_of_a_text_can_be_seen(visit, showcase):
+    stops = walk(visit(showcase + EVERYTHING, 390))
+    bad = [s for s in stops if not s["ring"] or s["covered"] or s["outside"] or s["backwards"]]
+    assert bad == []
+
+
+def test_the_first_stop_leads_past_the_header(visit, course):
+    page = visit(course + LESSON)
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "_main"
+
+
+def test_tabs_are_chosen_with_the_arrows(visit, showcase):
+    page = visit(showcase + EVERYTHING)
+    page.locator(".tabbed-set input").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".tabbed-block").nth(1).is_visible()
+    assert not page.locator(".tabbed-block").nth(0).is_visible()
+
+
+@pytest.mark.parametrize("place", ["shipped", "showcase"])
+def test_a_whole_quiz_with_keys_only(visit, request, place):
+    address = request.getfixturevalue({"shipped": "course", "showcase": "showcase"}[place])
+    page = visit(address + {"shipped": LESSON, "showcase": EVERYTHING}[place], 390)
+    keys = solution(page)
+    forms = page.locator(".q").all()
+    forms[0].locator("legend").focus()
+    for form in forms:
+        assert form.evaluate("f => f.contains(document.activeElement)")
+        give(page, form, keys[form.get_attribute("data-question")])
+        page.keyboard.press("Control+Enter")
+        assert form.locator(".verdict b").inner_text() == "Right."
+        page.wait_for_timeout(460)
+        page.keyboard.press("Control+Enter")
+    assert page.evaluate("document.activeElement.className") == "result js-only"
+    assert page.locator(".result-line").inner_text() == f"All {len(forms)} right on the first try."
+
+
+def give(page: Page, form: Locator, key: Key) -> None:
+    """Enter the right answer by Tab, arrows, space and letters."""
+    kind = key["type"]
+    if kind == "ordering":
+        arrange(page, form, [row["id"] for row in key["rows"]])
+    elif kind == "matching":
+        for row in key["rows"]:
+            reach(page, form, row["id"])
+            page.keyboard.type(row["partner"][:8])
+    elif kind == "multiple-response":
+        for row in (row for row in key["rows"] if row["right"]):
+            reach(page, form, row["id"])
+            page.keyboard.press("Space")
+    else:
+        right = next(row["id"] for row in key["rows"] if row["right"])
+        reach(page, form, None)
+        page.keyboard.press("Space")
+        while focused_row(page) != right:
+            page.keyboard.press("ArrowDown")
+
+
+def focused_row(page: Page) -> str | None:
+    name: str | None = page.evaluate("document.activeElement.closest('.option')?.dataset.i")
+    return name
+
+
+def reach(page: Page, form: Locator, row: str | None) -> None:
+    """Press Tab until a field of the row, or of any row, has the focus."""
+    backwards = form.evaluate(
+        """(f, row) => { const target = f.querySelector(`.option[data-i="${CSS.escape(row ?? "")}"]`);
+        return !!target && !!(document.activeElement.compareDocumentPosition(target) & 2) }""",
+        row,
+    )
+    for _ in range(40):
+        here = focused_row(page)
+        if form.evaluate("f => f.contains(document.activeElement)") and here:
+            if row in (None, here):
+                return
+        page.keyboard.press("Shift+Tab" if backwards else "Tab")
+    raise AssertionError(f"no way to {row} with the Tab key")
+
+
+def arrange(page: Page, form: Locator, wanted: list[str]) -> None:
+    for place, name in enumerate(wanted):
+        if order(form).index(name) == place:
+            continue
+        reach(page, form, name)
+        while order(form).index(name) > place:
+            page.keyboard.press("Alt+ArrowUp")
+            assert focused_row(page) == name
