@@ -145,7 +145,9 @@ def _config(project: Project, target: Path) -> MkDocsConfig:
                 config.load_file(stream)
         else:
             config.load_dict(_OWN | {"site_name": project.course.title})
-            config.load_dict({"docs_dir": str(project.options.root / project.tree.content)})
+            # Only there to be a folder: on_config puts the staging folder in its place, and a
+            # bare course lies where MkDocs allows no sources, beside its mkdocs.yml.
+            config.load_dict({"docs_dir": str(Path(__file__).parent)})
         config.load_dict({"site_dir": str(target)})
         errors, _ = config.validate()
     except MkDocsException as problem:
