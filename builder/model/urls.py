@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from posixpath import dirname, relpath
 
-INDEX_STEMS = ("index", "readme")
+INDEX_STEMS = ("index", "readme", "_index")
 
 
 def slug(text: str) -> str:
@@ -29,10 +28,13 @@ def page_url(path: str) -> str:
 
     `path` is relative to the course root; its first folder, `content`, does not show.
     `content/psychology/01 Empathy.md` -> `psychology/01-empathy.html`;
-    an `index.md` or `README.md` stands for its folder.
+    an `index.md` or `README.md` stands for its folder, and no other file gets that address.
     """
     folders, stem = _split(path)
-    name = "index" if stem.lower() in INDEX_STEMS else slug(stem)
+    own = slug(stem)
+    # `Index!.md` is a lesson: it must not replace the page of its folder.
+    other = "index-page" if own == "index" else own
+    name = "index" if stem.lower() in INDEX_STEMS else other
     return "/".join([*map(slug, folders), f"{name}.html"])
 
 
@@ -48,8 +50,15 @@ def tag_url(tag: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """How the page at `page` writes a link to `target`; both relative to the site's root."""
-    return relpath(target, dirname(page) or ".")
+    """How the page at `page` writes a link to `target`; both relative to the site's root and
+    without `.` and `..`."""
+    here, there = page.split("/")[:-1], target.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:])
 
 
 def _split(path: str) -> tuple[list[str], str]:

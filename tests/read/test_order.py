@@ -45,4 +45,5 @@ def test_stems_and_index_files():
     assert stem("a/b.c.md") == "b.c"
     assert is_index("a/README.md")
     assert is_index("index.markdown")
+    assert is_index("hugo/_index.md")
     assert not is_index("a/indexes.md")
