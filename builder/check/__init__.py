@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from builder.check.explaining import explain
 from builder.check.facts import Facts
+from builder.check.images import Image
 from builder.check.levels import settle
 from builder.check.registry import RULES, Rules
 from builder.check.text import Text, lesson_text, page_text
@@ -19,7 +20,16 @@ from builder.model.lesson import Lesson
 from builder.model.quiz import Quiz
 from builder.model.tree import Tree
 
-__all__ = ["RULES", "Rules", "check_course", "check_lesson", "check_quiz", "explain", "settle"]
+__all__ = [
+    "RULES",
+    "Rules",
+    "check_course",
+    "check_image",
+    "check_lesson",
+    "check_quiz",
+    "explain",
+    "settle",
+]
 
 
 def check_lesson(lesson: Lesson, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
@@ -35,6 +45,12 @@ def check_quiz(quiz: Quiz, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
     for question in whole:
         found += [finding for rule in rules.question for finding in rule(question)]
     return tuple(sorted(found))
+
+
+def check_image(path: str, data: bytes, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
+    """Findings about an image file's content, sorted; `path` is relative to the course root."""
+    image = Image(path, data)
+    return tuple(sorted(finding for rule in rules.image for finding in rule(image)))
 
 
 def check_course(course: Course, tree: Tree, rules: Rules = RULES) -> tuple[Diagnostic, ...]:

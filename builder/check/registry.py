@@ -13,6 +13,7 @@ from builder.check import (
     destinations,
     headings,
     identity,
+    images,
     levels,
     links,
     modules,
@@ -27,6 +28,7 @@ from builder.check import (
     wording,
 )
 from builder.check.facts import Facts
+from builder.check.images import Image
 from builder.check.text import Text
 from builder.diagnostics import Diagnostic
 from builder.model.lesson import Lesson
@@ -44,6 +46,7 @@ class Rules:
     text: tuple[Callable[[Text], Findings], ...] = ()
     quiz: tuple[Callable[[Quiz], Findings], ...] = ()
     question: tuple[Callable[[Question], Findings], ...] = ()
+    image: tuple[Callable[[Image], Findings], ...] = ()
     course: tuple[Callable[[Facts], Findings], ...] = ()
 
 
@@ -91,6 +94,12 @@ RULES = Rules(
         wording.long_right_option,
         wording.position_named,
     ),
+    image=(
+        images.image_type,
+        images.unsafe_svg,
+        images.image_location,
+        images.image_size,
+    ),
     course=(
         structure.long_lesson,
         identity.duplicate_lesson,
@@ -104,6 +113,7 @@ RULES = Rules(
         destinations.link_targets,
         destinations.image_targets,
         destinations.unused_image,
+        images.image_weight,
         quiz_places.missing_quiz,
         quiz_places.orphan_quiz,
         quiz_places.unknown_section,

@@ -104,8 +104,8 @@ QUESTIONS = [
           + RIGHT + WRONG, "4 unknown-section"),
     asked("unknown-objective", CHOICE.replace("    prompt", "    objective: mpa\n    prompt")
           + RIGHT + WRONG, "4 unknown-objective"),
-    asked("same-id", (CHOICE.replace("- type", "- id: a\n    type") + RIGHT + WRONG)
-          + (CHOICE.replace("- type", "- id: a\n    type").replace("What", "Which") + RIGHT + WRONG),
+    asked("same-id", CHOICE.replace("- type", "- id: a\n    type") + RIGHT + WRONG
+          + CHOICE.replace("- type", "- id: a\n    type").replace("What", "Who") + RIGHT + WRONG,
           "10 duplicate-question"),
     asked("contradiction", CHOICE + RIGHT + WRONG + CHOICE.replace("- type", "- id: b\n    type")
           + RIGHT.replace(", correct: true", "") + WRONG.replace("}", ", correct: true}"),
