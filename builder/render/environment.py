@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from markupsafe import Markup
 
 from builder.render.weave import COVER, THUMB, braid, tones
 
@@ -29,9 +30,24 @@ def environment(overrides: Path | None = None) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    env.globals["icon"] = _icons(env)
     env.globals["cover"] = lambda seed: braid(seed, tones(seed), COVER, "_w")
     env.globals["thumb"] = lambda seed, name: braid(f"{seed}-s", tones(seed), THUMB, name)
     return env
+
+
+def _icons(env: Environment) -> Callable[..., Markup]:
+    """The macro of `partials/icons.html`, called once for each icon and size: a page shows some
+    forty, most of them the same."""
+    made: dict[tuple[str, int, str], Markup] = {}
+
+    def icon(name: str, size: int = 20, cls: str = "") -> Markup:
+        key = (name, size, cls)
+        if key not in made:
+            made[key] = env.get_template("partials/icons.html").module.icon(*key)  # type: ignore[attr-defined]
+        return made[key]
+
+    return icon
 
 
 def fingerprint(overrides: Path | None = None) -> str:

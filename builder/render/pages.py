@@ -50,8 +50,10 @@ class Stop:
 @dataclass(frozen=True, slots=True)
 class LessonView:
     """`blocks` are ("prose", parts), ("takeaway", TakeawayView) and ("quiz", QuizView) in
-    reading order, beginning with prose. `fast` and `slow` are minutes."""
+    reading order, beginning with prose. `crumbs` are pairs of an address from the site's root
+    and a text. `fast` and `slow` are minutes."""
 
+    crumbs: tuple[tuple[str, str], ...]
     eyebrow: str
     title_id: str
     subtitle: Markup
@@ -78,6 +80,7 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""
     return LessonView(
+        crumbs=_crumbs(page.facts),
         eyebrow=" · ".join(filter(None, (lesson.type, lesson.topic))),
         title_id=body.title_id,
         subtitle=say(lesson.subtitle),
@@ -101,6 +104,12 @@ def report_link(repository: str, path: str) -> str:
         return ""
     tree = "/-/blob/HEAD/" if "gitlab" in repository else "/blob/HEAD/"
     return f"{repository}{tree}{quote(path)}"
+
+
+def _crumbs(facts: LessonFacts) -> tuple[tuple[str, str], ...]:
+    """Course and module; lessons beside the course's own page have no module page."""
+    home, module = ("index.html", facts.site.title), (facts.module_url, facts.module_title)
+    return (home,) if facts.module_url == home[0] else (home, module)
 
 
 def _sections(body: Body) -> dict[str, Markup]:

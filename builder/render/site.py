@@ -132,6 +132,7 @@ class SiteRenderer:
             "tags/index.html",
             kind="tags",
             title=self._words.tags,
+            description=self._words.tags_lead,
             tags=self.tag_rows,
         )
 
@@ -151,6 +152,7 @@ class SiteRenderer:
             "about.html",
             kind="about",
             title=self._words.about,
+            description=_description(self.course.description, self.course.subtitle),
             body=body,
             course=self.course,
             about=inline(self.course.description),

@@ -78,6 +78,14 @@ def test_question_links_lead_to_sections_of_the_page_only() -> None:
     assert shown.quiz.questions[1].section is None
 
 
+def test_lessons_beside_the_home_page_have_no_module_crumb() -> None:
+    assert view().crumbs == (("index.html", "Building Trust"), ("trust/index.html", "Module trust"))
+    shown = page()
+    root = replace(shown, facts=replace(shown.facts, module_url="index.html"))
+    crumbs = lesson_view(root, load_words("en"), lambda *_: "").crumbs
+    assert crumbs == (("index.html", "Building Trust"),)
+
+
 def test_sources_become_links() -> None:
     sources = (Source("A *b* & c", "", AT), Source("", "https://x.example/?a=1&b", AT))
     assert view(sources=sources).sources == (

@@ -174,6 +174,13 @@ def test_extra_styles_load_only_where_the_text_needs_them() -> None:
     assert "../assets/content.css" in site.lesson(code)
 
 
+@pytest.mark.parametrize("name", KINDS)
+def test_every_page_describes_itself(pages: dict[str, str], name: str) -> None:
+    found = re.search(r'<meta name="description" content="([^"]+)">', pages[name])
+    assert found
+    assert found[1].strip()
+
+
 def test_without_an_address_there_is_no_canonical_link() -> None:
     assert "canonical" not in rendered(course())["trust/first.html"]
     pages = rendered(course(url="https://c.example/x"))
