@@ -122,7 +122,8 @@ def _page(facts: Facts, wanted: str) -> str | None:
     if wanted in facts.tree.files:
         markdown = wanted.lower().endswith(MARKDOWN)
         return facts.addresses.get(page_url(wanted)) if markdown else ""
-    return facts.addresses.get(facts.published(wanted))
+    address = facts.published(wanted)
+    return facts.addresses.get(address, facts.addresses.get(f"{address}/index.html"))
 
 
 def _anchor(facts: Facts, page: str, target: Target, span: Span) -> Iterator[Diagnostic]:
@@ -159,6 +160,10 @@ def _other_file(facts: Facts, file: str, wanted: str) -> str:
         found = facts.files_named(candidate) if candidate else ()
         if found:
             beside = [path for path in found if dirname(path) == dirname(wanted)]
-            shown = relpath((beside or found)[0], dirname(file) or ".")
-            return f"did you mean {shown!r}?"
+            ways = [relpath(path, dirname(file) or ".") for path in beside or found]
+            return f"did you mean {min(ways, key=_length)!r}?"
     return "write the way from this file to the other one; upper and lower case count"
+
+
+def _length(way: str) -> tuple[int, str]:
+    return way.count("/"), way

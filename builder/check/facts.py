@@ -17,6 +17,7 @@ from builder.model.tree import Tree
 from builder.model.urls import module_url, page_url, tag_url
 
 MARKDOWN = (".md", ".markdown")
+TEXTS = (*MARKDOWN, ".yml", ".yaml")
 
 
 class Linked(NamedTuple):
@@ -65,12 +66,21 @@ class Facts:
     @cached_property
     def addresses(self) -> Mapping[str, str]:
         """The address of every page of the site with the file it is made from ("" for none)."""
-        generated = ["index.html", "about.html", "404.html", "tags/index.html"]
-        generated += [module_url(module.path) for module in self.course.modules]
-        generated += [tag_url(tag.id) for tag in self.course.tags]
-        generated += [tag_url(tag.id) for entry in self.lessons for tag in entry.tags]
         written = {page_url(path): path for path in (*self.entries, *self.bodies)}
-        return dict.fromkeys(generated, "") | written
+        return dict.fromkeys(sorted(self.generated), "") | written
+
+    @cached_property
+    def generated(self) -> frozenset[str]:
+        """Addresses of the pages that a site has whether or not an author writes them."""
+        modules = (module_url(module.path) for module in self.course.modules)
+        return frozenset(["index.html", "about.html", "404.html", *modules]) | self.tag_addresses
+
+    @cached_property
+    def tag_addresses(self) -> frozenset[str]:
+        """Addresses of the pages of tags and of their list; none where there are no tags."""
+        used = {tag.id for entry in self.lessons for tag in entry.tags}
+        found = {tag_url(tag) for tag in used.union(tag.id for tag in self.course.tags)}
+        return frozenset(found | {"tags/index.html"}) if found else frozenset()
 
     @cached_property
     def folders(self) -> Mapping[str, str]:
@@ -104,7 +114,7 @@ class Facts:
     def published_files(self) -> tuple[str, ...]:
         """Paths of all files that something is published from, sorted."""
         shown = {*self.entries, *self.bodies}
-        others = (p for p in self.tree.files if not p.lower().endswith((*MARKDOWN, ".yml")))
+        others = (p for p in self.tree.files if not p.lower().endswith(TEXTS))
         return tuple(sorted(shown.union(filter(self.is_inside, others))))
 
     @cached_property

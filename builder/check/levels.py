@@ -23,9 +23,10 @@ UNKNOWN_CODE = code(
     ),
 )
 FORMAT_ONLY = frozenset(
-    {"empty-module", "missing-summary", "missing-objectives", "missing-takeaway"}
+    {"empty-module", "missing-summary", "missing-objectives", "missing-takeaway", "unknown-key"}
 )
-"""What only a course written for this builder can have; a bare folder is just told."""
+"""What only a course written for this builder can have, and the front matter of other programs:
+a bare folder is just told."""
 
 
 def unknown_code(facts: Facts) -> Iterator[Diagnostic]:

@@ -133,10 +133,11 @@ def tag_collision(facts: Facts) -> Iterator[Diagnostic]:
 
 def reserved_address(facts: Facts) -> Iterator[Diagnostic]:
     """No file takes the place of a page that the builder makes."""
-    tags = {tag_url(tag.id) for entry in facts.lessons for tag in entry.tags}
-    reserved = {"404.html"} | (tags | {"tags/index.html"} if tags else set())
+    for_pages = facts.tag_addresses | {"404.html"}
+    for_files = facts.generated | {"sitemap.xml"}
     for path in facts.published_files:
-        if _address(facts, path) in reserved:
+        markdown = path.lower().endswith(MARKDOWN)
+        if _address(facts, path) in (for_pages if markdown else for_files):
             message = (
                 f"the address {_address(facts, path)!r} belongs to a page that the builder makes"
             )

@@ -65,7 +65,6 @@ def faults(target):
         "../index.html",
         "../about.html",
         "../404.html",
-        "../tags/index.html",
         "../files/list.pdf",
         "LICENSE",
         "a+b.txt",
@@ -167,6 +166,13 @@ def test_pictures_that_are_no_files(src):
     assert not in_course("missing-image", course(lesson(pictures=(picture(src),))))
 
 
+def test_the_nearest_file_of_that_name_is_named():
+    made = course(lesson(pictures=(picture("map.png"),)))
+    files = ["content/a/b/c/map.png", "content/people/sketches/map.png", "content/z/map.png"]
+    (found,) = in_course("missing-image", made, *files)
+    assert found.hint == "did you mean 'sketches/map.png'?"
+
+
 def test_picture_outside():
     made = course(lesson(pictures=(picture("../../../secret.png"),)))
     (found,) = in_course("link-outside", made)
@@ -182,3 +188,9 @@ def test_unused_image():
 
 def test_a_missing_outline_is_no_fault():
     assert not in_course("broken-anchor", course(lesson(outline=Outline(links=(link("#top"),)))))
+
+
+def test_pages_of_tags():
+    tagged = lesson(tags=(Ref("new", at(5)),), links=(link("../tags/new.html"), link("../tags/")))
+    assert not in_course("broken-link", course(lesson(links=(link("../tags/index.html"),)), tagged))
+    assert in_course("broken-link", course(lesson(links=(link("../tags/index.html"),))))

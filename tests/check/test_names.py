@@ -71,6 +71,15 @@ def test_reserved_address(path):
     assert (found.level, found.span) == (Level.ERROR, Span(path))
 
 
+@pytest.mark.parametrize(
+    "path", ["content/index.html", "content/people/index.html", "content/sitemap.xml"]
+)
+def test_a_file_in_the_place_of_a_page(path):
+    (found,) = in_course("reserved-address", course(lesson()), path)
+    assert found.span == Span(path)
+    assert not in_course("reserved-address", course(lesson()), "content/files/index.html")
+
+
 def test_a_folder_called_tags_is_free_where_there_are_no_tags():
     assert not in_course("reserved-address", course(lesson("content/tags/index.md")))
 
