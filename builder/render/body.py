@@ -21,13 +21,14 @@ _NEEDS = (
 
 
 class BodyWords(NamedTuple):
-    """What a rendered text says of itself: labels of tables and ticks, the title of a footnote's
-    way back (`{}` is its number)."""
+    """What a rendered text says of itself: labels of tables, ticks and margin notes, the title of a
+    footnote's way back (`{}` is its number)."""
 
     table: str = "Table"
     backlink: str = "Back to the text, note {}"
     done: str = "Done"
     to_do: str = "To do"
+    terms: str = "Words used here"
 
 
 class Part(NamedTuple):

@@ -22,6 +22,7 @@ from builder.render.addresses import rewrite
 from builder.render.body import EMPTY_BODY, Body, BodyWords, split
 from builder.render.dialect import CourseMarkup, engine, title_text
 from builder.render.html import escaped, trusted
+from builder.render.terms import margin_notes
 
 __all__ = [
     "EMPTY_BODY",
@@ -109,7 +110,7 @@ def _engine(backlink: str = ENGLISH.backlink) -> tuple[Markdown, CourseMarkup]:
 
 def _finish(html: str, path: str, words: BodyWords) -> str:
     """Addresses, and what a reader without a mouse or without sight needs."""
-    html = rewrite(html, path)
+    html = margin_notes(rewrite(html, path), words.terms)
     if "<pre>" in html:
         html = html.replace("<pre>", '<pre tabindex="0">')
     if 'class="task-list-item"' in html:

@@ -62,7 +62,7 @@ def load_words(language: str, overrides: Path | None = None) -> Words:
 def body_words(language: str, overrides: Path | None = None) -> BodyWords:
     """The phrases that `markup.render_body` writes into a text."""
     words = load_words(language, overrides)
-    return BodyWords(words.table, words.backlink, words.tick_done, words.tick_open)
+    return BodyWords(words.table, words.backlink, words.tick_done, words.tick_open, words.terms)
 
 
 def direction(language: str) -> str:
