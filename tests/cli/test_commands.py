@@ -72,7 +72,7 @@ def test_a_second_build_says_what_it_saved(folder, run):
     run("build", "-C", root)
     (root / "content/one/first.md").write_text(GOOD["content/one/first.md"] + "\nMore.\n")
     ran = run("build", "-C", root)
-    assert re.match(r"Built \d+ pages \(1 of them anew\) in ", ran.out)
+    assert re.match(r"Built \d+ pages \(1 changed\) in ", ran.out)
 
 
 def test_build_elsewhere(folder, run, tmp_path):

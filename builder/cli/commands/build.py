@@ -104,7 +104,7 @@ def _make(name: str, project: Project, engine: str, out: Path | None, start: flo
 
     result = build_site(project, out or project.options.root / name, engine)
     pages = words.number(result.pages, "page")
-    anew = f" ({result.rebuilt:,} of them anew)" if result.rebuilt < result.pages else ""
+    changed = f" ({result.rebuilt:,} changed)" if result.rebuilt < result.pages else ""
     spent = words.seconds(time.monotonic() - start)
     page = words.place(result.path / "index.html")
-    return f"Built {pages}{anew} in {spent}. Open {page} in a browser."
+    return f"Built {pages}{changed} in {spent}. Open {page} in a browser."
