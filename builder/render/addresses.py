@@ -13,8 +13,9 @@ from urllib.parse import quote, unquote
 
 from builder.model.urls import page_url, relative
 
+# A bare `<` ends the search, so that many unclosed tags take no quadratic time.
 _TAG = re.compile(
-    r"<(a|img|source|video|audio|iframe|object|embed)(\s(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"<(a|img|source|video|audio|iframe|object|embed)(\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -43,11 +44,6 @@ def address(target: str, path: str) -> str:
         return target
     folder = file.endswith("/") or "." not in inside.rsplit("/", 1)[-1]
     return relative(_published(root, inside, folder=folder), page_url(path)) + mark + rest
-
-
-def external(target: str) -> bool:
-    """Whether a target leaves the site."""
-    return target.startswith(("http://", "https://", "//"))
 
 
 def rewrite(html: str, path: str) -> str:

@@ -34,9 +34,6 @@ class SourceList:
     sources: tuple[Markup, ...]
 
 
-no_credits: tuple[Credit, ...] = ()
-
-
 def picture_credits(lessons: Iterable[Lesson | Entry]) -> tuple[Credit, ...]:
     """The credits of the lessons' pictures in reading order, each once."""
     found = (_credit(lesson, lesson.image) for lesson in lessons if lesson.image)

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from builder.model.outline import Heading
-from builder.render.body import place
+from builder.render.body import place, places
 from builder.render.headings import (
     anchor,
     headings_of,
@@ -24,13 +24,11 @@ from builder.render.headings import (
     mark_sections,
     settle,
     take_title,
-    text_of,
 )
 from builder.render.swift import SwiftInline
 
 EXERCISES = ("takeaway", "quiz", "facilitator")
 _STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03")
-_PLACED = re.compile(r'<div data-course-place="(\w+):([^"]*)"></div>')
 _ID = re.compile(r"^\s*id\s*:\s*[\"']?([^\"'#\n]+?)[\"']?\s*(?:#.*)?$", re.MULTILINE)
 
 EXTENSIONS = (
@@ -106,9 +104,8 @@ class _Structure(_Anchors):
         blocks = self.md.htmlStash.rawHtmlBlocks
         for index, element in enumerate(root):
             found = _STASHED.fullmatch((element.text or "").strip()) if not len(element) else None
-            placed = _PLACED.fullmatch(str(blocks[int(found[1])])) if found else None
-            if placed:
-                root[index] = mark_element(placed[1], placed[2])
+            for _, kind, name in places(str(blocks[int(found[1])])) if found else ():
+                root[index] = mark_element(kind, name)
 
 
 def engine(backlink: str) -> tuple[Markdown, CourseMarkup]:
@@ -125,11 +122,6 @@ def engine(backlink: str) -> tuple[Markdown, CourseMarkup]:
     }
     md = Markdown(extensions=[*EXTENSIONS, course], extension_configs=options, output_format="html")
     return md, course
-
-
-def title_text(title: Element) -> str:
-    """The visible text of the heading that was taken as the page's title."""
-    return text_of(title)
 
 
 def _quiz_name(source: str) -> str:

@@ -20,7 +20,8 @@ from markupsafe import Markup
 from builder.model.outline import Heading
 from builder.render.addresses import rewrite
 from builder.render.body import EMPTY_BODY, Body, BodyWords, split
-from builder.render.dialect import CourseMarkup, engine, title_text
+from builder.render.dialect import CourseMarkup, engine
+from builder.render.headings import text_of
 from builder.render.html import escaped, trusted
 from builder.render.terms import margin_notes
 
@@ -63,7 +64,7 @@ def render_body(
     title = course.title
     if title is None:
         return split(html)
-    return split(html, title_text(title), title.get("id", ""))
+    return split(html, text_of(title), title.get("id", ""))
 
 
 def inline(text: str, path: str = "") -> Markup:

@@ -120,12 +120,12 @@ class _Exercises:
     """Hands out each exercise where the text first asks for it, and tells what is left."""
 
     def __init__(self, takeaways: Sequence[TakeawayView], quiz: QuizView | None) -> None:
-        self._takeaways = dict(enumerate(takeaways))
+        self._takeaways = {str(n): takeaway for n, takeaway in enumerate(takeaways)}
         self.quiz = quiz
 
     def take(self, kind: str, name: str) -> TakeawayView | QuizView | None:
         if kind == "takeaway":
-            return self._takeaways.pop(int(name), None)
+            return self._takeaways.pop(name, None)
         quiz, self.quiz = self.quiz, None
         return quiz
 

@@ -12,7 +12,7 @@ from builder.model import minutes
 from builder.model.course import Course, Module
 from builder.model.urls import module_url, tag_url
 from builder.render.body import Body
-from builder.render.credits import Credit, SourceList, no_credits
+from builder.render.credits import Credit, SourceList
 from builder.render.environment import environment
 from builder.render.facts import SiteFacts, site_facts
 from builder.render.html import trusted
@@ -41,7 +41,6 @@ class SiteRenderer:
         self.course = course
         self._env = environment(overrides)
         self._words = load_words(course.language, overrides)
-        self._overrides = overrides
 
     @cached_property
     def site(self) -> SiteFacts:
@@ -139,7 +138,7 @@ class SiteRenderer:
     def about(
         self,
         body: Body | None = None,
-        credits: tuple[Credit, ...] = no_credits,  # noqa: A002
+        pictures: tuple[Credit, ...] = (),
         sources: tuple[SourceList, ...] = (),
     ) -> str:
         """Who made the course, under which licence, how its times are worked out."""
@@ -161,7 +160,7 @@ class SiteRenderer:
             practice=sum(module.exercise_minutes for module in self.modules),
             rates=rates,
             rule=minutes,
-            credits=credits,
+            credits=pictures,
             sources=sources,
         )
 

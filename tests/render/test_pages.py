@@ -48,6 +48,11 @@ def test_an_exercise_inside_other_text_is_rendered_there() -> None:
     assert "data-course-place" not in html
 
 
+def test_a_place_written_by_hand_is_no_exercise() -> None:
+    shown = view('- a <div data-course-place="takeaway:x"></div>')
+    assert "data-course-place" not in shown.blocks[0][1][0].html
+
+
 def test_the_rail_names_sections_and_exercises() -> None:
     assert [(s.id, s.title, s.exercise) for s in view().rail] == [
         ("begin-early", "Begin early", False),
