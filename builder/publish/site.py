@@ -72,7 +72,7 @@ class _Site:
     def _lesson(self, entry: Entry, facts: LessonFacts) -> Recipe:
         quiz = shown_quiz(entry, self.quizzes)
         quiz_key = self.library.key(quiz.path) if quiz else b""
-        key = digest(self.look, self.library.key(entry.path), quiz_key, repr(facts))
+        key = digest(self.look, self.library.key(entry.path), quiz_key, entry.id, repr(facts))
         return Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
 
     def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from posixpath import basename
@@ -33,6 +34,8 @@ def assemble(
 ) -> Course:
     """The course; `entries` and `pages` are by path. What is not among them is left out."""
     course = skeleton.course
+    if not course.explicit:
+        entries = _distinct(entries)
     paths = set(pages)
     home = pages.get(page_at(course.content, paths))
     about = next((pages[path] for path in sorted(paths) if _is_about(course, path)), None)
@@ -49,6 +52,16 @@ def assemble(
         home=home,
         about=about,
     )
+
+
+def _distinct(entries: Mapping[str, Entry]) -> dict[str, Entry]:
+    """Lessons of the same name in several folders of a folder that never was a course: each
+    gets its folder in its id, since learners' progress is stored under it."""
+    often = Counter(entry.id for entry in entries.values())
+    return {
+        path: replace(entry, id=slug(path.rsplit(".", 1)[0])) if often[entry.id] > 1 else entry
+        for path, entry in entries.items()
+    }
 
 
 def _is_about(course: Course, path: str) -> bool:

@@ -72,3 +72,11 @@ def test_a_course_can_go_to_another_process():
     found = course({"content/index.md": "# T\n"})
     assert pickle.loads(pickle.dumps(found)) == found
     assert found.span == Span("content/course.yml")
+
+
+def test_lessons_of_one_name_in_a_bare_folder_get_their_folder_in_their_id(folder):
+    from builder.pipeline import Options, load
+
+    root = folder(dict.fromkeys(("a/intro.md", "b/intro.md", "a/more.md"), "# T\n\nText.\n"))
+    course = load(Options(root=root, jobs=1)).course
+    assert [entry.id for _, entry in course.lessons()] == ["a-intro", "more", "b-intro"]
