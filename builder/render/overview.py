@@ -18,7 +18,8 @@ from builder.render.weave import TONES, Thread, braid, hero_canvas
 
 FOLD = 60
 """Above this number of lessons the home page lists modules, not lessons."""
-THREADS = 24
+THREADS = 12
+"""More threads than this turn a weave into noise: then one stands for a module, or several."""
 
 Quizzes = Mapping[str, QuizEntry]
 
