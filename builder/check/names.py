@@ -86,8 +86,6 @@ LONG_ADDRESS = code(
     fatal=True,
 )
 
-SIGNS = {" ": "blank", "\\": "backslash"}
-
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
 _UNPORTABLE = re.compile(
     r'[<>:"|?*\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]'
@@ -158,8 +156,7 @@ def unportable_name(facts: Facts) -> Iterator[Diagnostic]:
     for path in facts.nodes:
         sign = _UNPORTABLE.search(basename(path))
         if sign:
-            shown = SIGNS.get(sign[0], ascii(sign[0])[1:-1])
-            message = f"some systems refuse the character {shown!r} where it stands in this name"
+            message = f"some systems refuse {_sign(sign[0])} where it stands in this name"
             hint = "use letters, digits and hyphens"
             yield UNPORTABLE_NAME.at(Span(path), message, hint)
 
@@ -180,6 +177,14 @@ def long_address(facts: Facts) -> Iterator[Diagnostic]:
         if longest > LONG_ADDRESS_BYTES:
             message = f"the page's name would take {longest} bytes"
             yield LONG_ADDRESS.at(Span(path), message, "shorten the file's name")
+
+
+def _sign(character: str) -> str:
+    """A character in words that can be read even if it is invisible itself."""
+    if character == " ":
+        return "a blank"
+    shown = f"'{character}'" if character.isprintable() else f"U+{ord(character):04X}"
+    return f"the character {shown}"
 
 
 def _address(facts: Facts, path: str) -> str:

@@ -6,6 +6,8 @@ import os
 
 import pytest
 
+from builder.model.urls import page_url
+
 from .examine import GOOD, MODULE, examine, judge, lesson, supports, told, write
 
 PEOPLE = "content/people"
@@ -124,3 +126,19 @@ def test_pages_of_the_builder(path, tmp_path):
     tagged = str(GOOD["content/people/trust.md"]).replace("---\n\n", "tags: [new]\n---\n\n")
     report = examine(write(tmp_path, {path: OTHER, "content/people/trust.md": tagged}))
     assert [f.span.path for f in report if f.code == "reserved-address"] == [path]
+
+
+def test_a_course_of_odd_names_is_built(tmp_path, run):
+    files = {MODULE: "title: People\n"}
+    taken = set()
+    for number, stem in enumerate(FINE):
+        if page_url(f"{stem}.md") not in taken:
+            text = OTHER.replace("other-map", f"map-{number}")
+            files[f"{PEOPLE}/{stem}.md"] = text.replace(
+                "title: Trust", f"id: odd-{number}\ntitle: Trust"
+            )
+        taken.add(page_url(f"{stem}.md"))
+    root = write(tmp_path / "course", files)
+    assert run("build", "site", "-C", root, "--jobs", "1").code == 0
+    built = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("*.html")}
+    assert {page_url(path) for path in files if path.endswith(".md")} <= built

@@ -106,11 +106,11 @@ def test_a_reserved_folder_is_named_once():
         ("a?.md", "'?'"),
         ('a".md', "'\"'"),
         ("a:b.md", "':'"),
-        ("a\u202eb.md", "u202e"),
-        ("a\u200b.md", "u200b"),
+        ("a\u202eb.md", "U+202E"),
+        ("a\u200b.md", "U+200B"),
         ("a.", "'.'"),
-        ("a ", "'blank'"),
-        ("a\\b.md", "backslash"),
+        ("a ", "a blank"),
+        ("a\\b.md", "'\\'"),
     ],
 )
 def test_unportable_name(name, shown):
