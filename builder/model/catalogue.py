@@ -71,7 +71,8 @@ class QuizEntry:
 def lesson_entry(lesson: Lesson, language: str) -> Entry:
     """The catalogue entry of a lesson written in `language` (a BCP 47 tag)."""
     outline = lesson.outline
-    seconds = lesson_seconds(outline.measure, language, lesson.minutes)
+    measure = outline.measure + Measure(images=1 if lesson.image else 0)
+    seconds = lesson_seconds(measure, language, lesson.minutes)
     pictures = outline.pictures + ((lesson.image,) if lesson.image else ())
     return Entry(
         id=lesson.id,
@@ -86,7 +87,7 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         seconds=seconds,
         minutes=shown_minutes(seconds),
         exercise_minutes=sum(t.minutes for t in lesson.takeaways),
-        measure=outline.measure,
+        measure=measure,
         tags=lesson.tags,
         objectives=tuple(Ref(o.id, o.span) for o in lesson.objectives),
         related=lesson.related,

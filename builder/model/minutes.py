@@ -46,12 +46,12 @@ LEAST_IMAGE_SECONDS = 3
 
 def words_per_minute(language: str) -> float:
     """The silent reading rate for a BCP 47 tag; an unlisted language reads like English."""
-    return _WPM.get(language.split("-")[0].lower(), ENGLISH_WPM)
+    return _WPM.get(language.split("-", maxsplit=1)[0].lower(), ENGLISH_WPM)
 
 
 def characters_per_minute(language: str) -> float:
     """The silent reading rate of CJK characters for a BCP 47 tag."""
-    return _CPM.get(language.split("-")[0].lower(), _CPM["zh"])
+    return _CPM.get(language.split("-", maxsplit=1)[0].lower(), _CPM["zh"])
 
 
 def image_seconds(images: int) -> int:
