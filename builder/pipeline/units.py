@@ -12,6 +12,7 @@ from typing import NamedTuple
 from builder.check import check_lesson, check_quiz
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
+from builder.model.outline import Outline
 from builder.pipeline.cache import Stored
 from builder.pipeline.workers import TIMED_OUT, Lost
 from builder.publish.bundle import digest
@@ -22,6 +23,7 @@ from builder.read.page import read_page
 from builder.read.quiz import read_quiz
 from builder.render.body import Body
 from builder.render.markup import render_body
+from builder.render.words import body_words
 
 TIMEOUT = code(
     "lesson-timeout",
@@ -85,7 +87,7 @@ def lost(unit: Unit, why: Lost) -> Stored:
 def _lesson(unit: Unit, *, render: bool) -> Stored:
     result = read_lesson(unit.path, unit.data)
     lesson = result.value
-    body = render_body(lesson.body, unit.path, lesson.outline.headings) if render else Body()
+    body = _body(lesson.body, unit, lesson.outline) if render else Body()
     entry: Entry = lesson_entry(lesson, unit.language)
     findings = result.findings + check_lesson(lesson)
     return _stored(unit, entry, findings, (lesson, body), lesson_words(lesson, body))
@@ -100,8 +102,12 @@ def _quiz(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - quizzes have
 def _page(unit: Unit, *, render: bool) -> Stored:
     result = read_page(unit.path, unit.data)
     page = result.value
-    body = render_body(page.body, unit.path, page.outline.headings) if render else Body()
+    body = _body(page.body, unit, page.outline) if render else Body()
     return _stored(unit, page, result.findings, body)
+
+
+def _body(text: str, unit: Unit, outline: Outline) -> Body:
+    return render_body(text, unit.path, outline.headings, body_words(unit.language))
 
 
 def _stored(
