@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import pytest
 
+import builder.read.lesson  # noqa: F401 - declares codes of its own
 from builder.check import settle
 from builder.check.destinations import BROKEN_LINK
+from builder.check.levels import FORMAT_ONLY
 from builder.check.names import COLLISION
 from builder.check.quiz_places import ORPHAN_QUIZ
 from builder.check.structure import MISSING_SUMMARY
-from builder.diagnostics import Level, Span
+from builder.diagnostics import Level, Span, all_codes
 
 from .make import at, course, in_course, lesson
 
@@ -72,3 +74,14 @@ def test_unknown_code():
     (found,) = in_course("unknown-code", made)
     assert (found.level, found.span) == (Level.WARNING, Span("content/course.yml", 1, 1))
     assert found.hint == "did you mean 'broken-link'?"
+
+
+def test_what_a_bare_folder_is_merely_told_exists():
+    assert set(all_codes()) >= FORMAT_ONLY
+    assert not any(all_codes()[name].fatal for name in FORMAT_ONLY)
+
+
+def test_keys_of_other_programs_are_remarks_in_a_bare_folder():
+    foreign = all_codes()["unknown-key"].at(at(2), "unknown key 'weight'")
+    assert settled([foreign], explicit=False) == {"unknown-key": Level.INFO}
+    assert settled([foreign]) == {"unknown-key": Level.ERROR}
