@@ -46,19 +46,17 @@ class Course:
             "PYTHONPATH": str(HERE),
             "COURSEWRIGHT_CACHE": str(self.root.parent / cache),
         }
-        return subprocess.Popen(
-            self.command(out, *more),
-            env=surroundings,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
+        # A file, not a pipe: reading a pipe would wait for workers that outlive a killed build.
+        with (self.root.parent / "output.txt").open("wb") as said:
+            return subprocess.Popen(
+                self.command(out, *more), env=surroundings, stdout=said, stderr=said
+            )
 
     def build(self, out: Path, *more: str, cache: str = "cache") -> bool:
-        run = self.start(out, *more, cache=cache)
-        said, _ = run.communicate()
-        if run.returncode not in (0, 1):
-            raise RuntimeError(said.decode(errors="replace"))
-        return run.returncode == 0
+        code = self.start(out, *more, cache=cache).wait()
+        if code not in (0, 1):
+            raise RuntimeError((self.root.parent / "output.txt").read_text(errors="replace"))
+        return code == 0
 
     def name(self, generation: int) -> None:
         path = self.root / "content/course.yml"
@@ -86,13 +84,29 @@ def kills(course: Course, count: int, chance: random.Random) -> int:
         time.sleep(chance.random() * lasts * 1.2)
         finished += run.poll() is not None
         run.kill()
-        run.communicate()
+        run.wait()
         broken += not whole(course.site, pages)
     clean = course.build(course.site) and course.build(course.root.parent / "cold", cache="none")
     left = [path.name for path in course.root.parent.glob(".*coursewright*")]
     broken += not (clean and same(course.site, course.root.parent / "cold"))
-    print(f"kills={count} (finished before: {finished}) pages={pages} left over={left}")
-    return broken + bool(left)
+    time.sleep(1)
+    orphans = processes(str(course.root.parent))
+    print(
+        f"kills={count} (finished before: {finished}) pages={pages} left over={left} "
+        f"processes still running={orphans}"
+    )
+    return broken + len(left) + orphans
+
+
+def processes(mark: str) -> int:
+    """How many processes of killed builds still run: those with `mark` in their environment."""
+    count = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            count += mark.encode() in (folder / "environ").read_bytes()
+        except OSError:
+            continue
+    return count
 
 
 def edits(course: Course, count: int, seed: int) -> int:
