@@ -36,6 +36,7 @@ BARS_AT = 1000
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 ZENSICAL = (sys.executable, "-m", "zensical", "build")
 _LINKED = re.compile(r'<(?:link|script)\b[^>]*?\b(?:href|src)="([^":]+)"[^>]*>')
+_FONT = re.compile(r"url\(\"?([^\")]+\.woff2)")
 
 Figures = dict[tuple[int, str], list[Cost]]
 
@@ -152,6 +153,9 @@ def page_bytes(site: Path, size: int) -> tuple[float, float, float]:
     html = page.read_text()
     linked = [m[1] for m in _LINKED.finditer(html) if 'media="print"' not in m[0]]
     files = {(page.parent / name).resolve() for name in linked}
+    sheets = [file for file in files if file.suffix == ".css" and file.is_file()]
+    for sheet in sheets:
+        files |= {(sheet.parent / name).resolve() for name in _FONT.findall(sheet.read_text())}
     first = sum(_sent(file) for file in files if file.is_file() and file.suffix != ".html")
     return page.stat().st_size / 1024, _sent(page) / 1024, (_sent(page) + first) / 1024
 
