@@ -21,7 +21,7 @@ def test_every_code_is_explained(name):
     found = all_codes()[name]
     assert found.title
     assert not found.title.endswith(".")
-    assert found.explanation.endswith(".")
+    assert found.explanation == found.explanation.strip()
     assert len(found.explanation) > 40
     assert name == name.lower()
     assert " " not in name

@@ -1,11 +1,10 @@
 """The preview as an author sees it, in a real browser."""
 
-import shutil
 import threading
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from builder.diagnostics import Diagnostic, Level, Report, Span
 from builder.hosts.preview import Preview
@@ -13,7 +12,6 @@ from builder.hosts.preview.stage import Built
 from builder.publish.bundle import Bundle, Recipe, digest
 
 pytestmark = pytest.mark.browser
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
 
 
@@ -49,14 +47,6 @@ def running(root):
         finally:
             stop.set()
             thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 def test_a_saved_lesson_appears_where_the_author_was_reading(browser, tmp_path):
