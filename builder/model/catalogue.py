@@ -16,7 +16,7 @@ from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
 from builder.model.parts import Picture, Ref, Source
 from builder.model.quiz import Quiz
-from builder.model.urls import page_url
+from builder.model.urls import page_url, slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +126,6 @@ def shown_quiz(entry: Entry, quizzes: Mapping[str, QuizEntry]) -> QuizEntry | No
     if entry.quiz:
         return quizzes.get(entry.quiz.id)
     *folders, name = entry.path.split("/")
-    stem = name.rsplit(".", 1)[0]
-    nearer = f"{folders[-1]}/{stem}" if folders else stem
+    stem = slug(name.rsplit(".", 1)[0])
+    nearer = f"{slug(folders[-1])}/{stem}" if folders else stem
     return quizzes.get(nearer) or quizzes.get(stem)

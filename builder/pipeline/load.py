@@ -11,6 +11,7 @@ from builder.model.catalogue import Entry, QuizEntry
 from builder.model.course import Course, Page
 from builder.model.tree import Tree
 from builder.pipeline.cache import Stored, recall, remember
+from builder.pipeline.images import examined
 from builder.pipeline.options import Options
 from builder.pipeline.project import Project, Shelf
 from builder.pipeline.units import Unit, lost, work
@@ -35,12 +36,20 @@ def load(options: Options) -> Project:
     units = list(_units(tree, skeleton, sources))
     texts, changed = _texts(options, units, known)
     course = _course(skeleton, units, texts)
-    findings.extend(f for stored in texts.values() for f in stored.findings)
+    images = examined(options, tree, known)
+    kept = texts | images
+    findings.extend(f for stored in kept.values() for f in stored.findings)
     findings.extend(check_course(course, tree))
-    if options.cache and (changed or len(texts) != len(known)):
-        remember(options.root, TEXTS, texts)
+    if options.cache and {p: s.key for p, s in kept.items()} != {
+        p: s.key for p, s in known.items()
+    }:
+        remember(options.root, TEXTS, kept)
     report = settle(course, findings)
     return Project(options, course, tree, report, Shelf(texts, course), changed)
+
+
+def _keys(texts: Mapping[str, Stored]) -> dict[str, bytes]:
+    return {path: stored.key for path, stored in texts.items()}
 
 
 def _sources(options: Options, tree: Tree) -> tuple[dict[str, bytes], list[Diagnostic]]:

@@ -14,6 +14,7 @@ from builder.model.tree import Tree
 from builder.pipeline.cache import Stored
 from builder.pipeline.options import Options
 from builder.publish.library import Text, Words
+from builder.read.files import load
 from builder.render.body import Body
 
 
@@ -64,7 +65,7 @@ class Project:
 
     def source(self, path: str) -> str | None:
         """The text of an author's file, to show beside a finding; None when it is no text."""
-        try:
-            return (self.options.root / path).read_text(encoding="utf-8-sig")
-        except (OSError, ValueError):
+        if path not in self.tree.files:
             return None
+        data = load(self.options.root, path).value
+        return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")

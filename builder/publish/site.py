@@ -6,11 +6,12 @@ few pages the edit touches and keeps the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
+from builder.diagnostics import Failure
 from builder.model.catalogue import Entry, QuizEntry, shown_quiz
 from builder.model.course import Course, Module, Page
 from builder.model.tree import Tree
@@ -55,8 +56,8 @@ class _Site:
         return repr((bare, self.renderer.site))
 
     def bundle(self, tree: Tree, root: Path) -> Bundle:
-        files: dict[str, Content] = dict(assets(self.overrides))
-        files.update(_copies(tree, root))
+        look = assets(self.overrides)
+        files: dict[str, Content] = {**look, **_copies(tree, root, look)}
         files.update(search_files(self.course, self.library))
         files.update(self._lessons())
         files.update(self._overviews())
@@ -124,17 +125,27 @@ class _Site:
         return self.library.key(page.path) if page else b""
 
 
-def _copies(tree: Tree, root: Path) -> dict[str, Path]:
-    """Pictures and other files beside the lessons, under the address they have there."""
+def _copies(tree: Tree, root: Path, look: Container[str]) -> dict[str, Path]:
+    """Pictures and other files beside the lessons, under the address they have there.
+
+    Raises `Failure` when one would take the place of a file of the site's look.
+    """
     prefix = f"{tree.content}/" if tree.content else ""
     quizzes = f"{tree.quizzes}/" if tree.quizzes else "\0"
-    return {
+    copies = {
         path[len(prefix) :]: root / path
         for path in tree.files
         if path.startswith(prefix)
         and not path.startswith(quizzes)
         and not path.lower().endswith(_TEXTS)
     }
+    for address, file in copies.items():
+        if address in look:
+            raise Failure(
+                f"{file.relative_to(root)} has the address of a file of the site's look",
+                f"rename it, or put it into {OVERRIDES}/ if it is meant to replace that file",
+            )
+    return copies
 
 
 def _is_page(path: str) -> bool:

@@ -22,6 +22,8 @@ _ATTRIBUTE = re.compile(
     r"(\s(?:href|src|poster|data)\s*=\s*)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_ACTIVE = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20]+")
 _CONTENT = "content/"
 _MARKDOWN = (".md", ".markdown")
 _SAFE = "/!$&'()*+,;=:@~-._"
@@ -59,6 +61,8 @@ def _tag(found: re.Match[str], path: str) -> str:
 
 def _attribute(found: re.Match[str], path: str) -> str:
     value = unescape(found[2] if found[2] is not None else found[3])
+    if "href" in found[1] and _ACTIVE.match(_IGNORED.sub("", value)):
+        return ""
     changed = address(value, path)
     return found[0] if changed == value else f'{found[1]}"{escape(changed)}"'
 

@@ -84,3 +84,23 @@ def test_sources_are_there_to_show_beside_a_finding(folder):
     project = read(course(folder))
     assert project.source("content/m/module.yml").startswith("title: M")
     assert project.source("nowhere.md") is None
+
+
+def test_pictures_are_looked_into_once(folder, monkeypatch):
+    from builder.pipeline import images
+
+    root = course(folder, **{"content/m/p.png": b"no picture at all"})
+    assert "image-type" in {finding.code for finding in read(root).report}
+    monkeypatch.setattr(images, "check_image", None)
+    assert "image-type" in {finding.code for finding in read(root).report}
+
+
+def test_nothing_outside_the_course_is_ever_opened_to_show_a_finding(folder):
+    import os
+
+    root = course(folder)
+    os.mkfifo(root / "content/m/pipe.md")
+    (root / "content/m/link.md").symlink_to("/etc/hostname")
+    project = read(root)
+    assert project.source("content/m/pipe.md") is None
+    assert project.source("content/m/link.md") is None

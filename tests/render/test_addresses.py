@@ -86,3 +86,8 @@ def test_unclosed_tags_take_no_more_than_linear_time() -> None:
     rewrite('<a x="' * 60_000, HERE)
     rewrite("<a " * 60_000, HERE)
     assert process_time() - start < 5
+
+
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "JAVA\tSCRIPT:x()", " data:text/html,x"])
+def test_links_that_would_run_lead_nowhere(target):
+    assert "href" not in rewrite(f'<a href="{target}">x</a>', "content/m/a.md")
