@@ -3,10 +3,10 @@ import { test } from "node:test";
 import { markChoice } from "../../builder/web/grading/choice.js";
 import { markMatching } from "../../builder/web/grading/matching.js";
 import { markOrdering } from "../../builder/web/grading/ordering.js";
-import { outcome, quizOutcome, stillFits } from "../../builder/web/grading/outcome.js";
+import { allOrNothing, outcome, quizOutcome, shareOfRows, shareOfSeveral, stillFits } from "../../builder/web/grading/outcome.js";
 
 const choice = [{ id: "a", right: true }, { id: "b", right: false }, { id: "c", right: true }];
-const results = marks => outcome(marks);
+const results = (marks, score = allOrNothing) => outcome(marks, [], score);
 
 test("one right option of one is right", () => {
   const key = [{ id: "a", right: true }, { id: "b", right: false }];
@@ -18,9 +18,10 @@ test("one right option of one is right", () => {
 });
 
 test("several options are right only when all and nothing else are chosen", () => {
-  assert.deepEqual(results(markChoice(choice, ["a", "c"])), { right: true, good: 2, wrong: 0, total: 3 });
-  assert.deepEqual(results(markChoice(choice, ["a", "b"])), { right: false, good: 1, wrong: 1, total: 3 });
+  assert.deepEqual(results(markChoice(choice, ["a", "c"]), shareOfSeveral), { score: 1, right: true, good: 2, wrong: 0, total: 3 });
+  assert.deepEqual(results(markChoice(choice, ["a", "b"]), shareOfSeveral), { score: 0, right: false, good: 1, wrong: 1, total: 3 });
   assert.equal(results(markChoice(choice, ["a"])).right, false);
+  assert.equal(results(markChoice(choice, ["a"]), shareOfSeveral).score, 0.5);
   assert.equal(results(markChoice(choice, ["a", "b", "c"])).right, false);
 });
 
@@ -42,7 +43,14 @@ test("an order is marked place by place", () => {
 test("partners are marked row by row", () => {
   const key = [{ id: "x", answer: "Tea" }, { id: "y", answer: "Milk" }];
   assert.equal(results(markMatching(key, { x: "Tea", y: "Milk" })).right, true);
-  assert.deepEqual(results(markMatching(key, { x: "Tea", y: "" })), { right: false, good: 1, wrong: 1, total: 2 });
+  assert.deepEqual(results(markMatching(key, { x: "Tea", y: "" }), shareOfRows), { score: 0.5, right: false, good: 1, wrong: 1, total: 2 });
+});
+
+test("an answer of the wrong shape is no answer", () => {
+  const key = [{ id: "a", right: true, answer: "Tea" }];
+  for (const junk of [null, undefined, 3, {}, [[]], [null], { a: ["Tea"] }, "b"]) {
+    for (const mark of [markChoice, markMatching, markOrdering]) assert.equal(mark(key, junk)[0].ok, false);
+  }
 });
 
 test("a quiz has a result only when every question is settled", () => {

@@ -1,4 +1,6 @@
 // Marks an order. `answer` is the list of ids as the learner arranged them. See choice.js.
 
-export const markOrdering = (key, answer) =>
-  key.map(({ id }, at) => ({ id, chosen: true, ok: answer[at] === id }));
+export function markOrdering(key, answer) {
+  const places = Array.isArray(answer) ? answer : [];
+  return key.map(({ id }, at) => ({ id, chosen: true, ok: places[at] === id }));
+}
