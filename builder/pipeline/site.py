@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -77,11 +76,6 @@ def building(
         _take_over(build)
     if keep and options.cache:
         remember(options.root, what, remembered(bundle, target))
-
-
-def timed(start: float) -> float:
-    """Seconds since `start` on the clock that never goes back."""
-    return time.perf_counter() - start
 
 
 def _take_over(build: SiteBuild) -> None:
