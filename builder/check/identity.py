@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from builder.check.explaining import explained
 from builder.check.facts import Facts
-from builder.check.structure import DUPLICATE_TAKEAWAY, repeated
+from builder.check.repeats import repeated
+from builder.check.structure import DUPLICATE_TAKEAWAY
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.parts import Ref
 

@@ -80,7 +80,7 @@ def unknown_section(facts: Facts) -> Iterator[Diagnostic]:
     """The section a question names is in the lesson that shows it."""
     for quiz, owners in _owned(facts):
         known = {anchor for entry in owners for anchor in facts.anchors(entry.path)}
-        for ref in quiz.sections:
+        for ref in (item.section for item in quiz.items if item.section):
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use a heading's text as its id")
                 message = f"{owners[0].title!r} has no section {ref.id!r}"
@@ -91,7 +91,7 @@ def unknown_objective(facts: Facts) -> Iterator[Diagnostic]:
     """The objective a question names is in the lesson that shows it."""
     for quiz, owners in _owned(facts):
         known = {objective.id for entry in owners for objective in entry.objectives}
-        for ref in quiz.objectives:
+        for ref in (ref for item in quiz.items for ref in item.objectives):
             if ref.id not in known:
                 hint = did_you_mean(ref.id, known, "use the id of one of its objectives")
                 message = f"{owners[0].title!r} has no objective {ref.id!r}"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from builder.check.explaining import explained
-from builder.check.question_facts import plain
+from builder.check.kinds.base import plain
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.parts import Ref
 from builder.model.questions import Choice
@@ -48,7 +48,7 @@ SAME_PROMPT = code(
 
 def empty_quiz(quiz: Quiz) -> Iterator[Diagnostic]:
     """A quiz asks something."""
-    if not (quiz.questions or quiz.incomplete):
+    if not (quiz.questions or quiz.draws or quiz.incomplete):
         hint = "add a question under `questions`, or remove the file"
         yield EMPTY_QUIZ.at(quiz.span, "the quiz has no questions", hint)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.check.explaining import explained
 from builder.check.facts import Facts
 from builder.check.near import Names, did_you_mean
-from builder.check.structure import repeated
+from builder.check.repeats import repeated
 from builder.diagnostics import Diagnostic, Level, code
 
 UNKNOWN_RELATED = code(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from builder.check.explaining import explained
 from builder.check.facts import Facts
 from builder.check.near import folded
-from builder.diagnostics import Code, Diagnostic, Level, Span, code
+from builder.check.repeats import repeated
+from builder.diagnostics import Diagnostic, Level, code
 from builder.model.lesson import Lesson
 from builder.model.parts import Ref
 
@@ -139,16 +140,3 @@ def long_lesson(facts: Facts) -> Iterator[Diagnostic]:
             message = f"the lesson takes about {entry.minutes} minutes to read"
             hint = f"split it: {LONG_MINUTES} minutes is what most people read in one sitting"
             yield LONG_LESSON.at(entry.span, message, hint)
-
-
-def repeated(
-    kind: Code, refs: Iterable[Ref], message: str, *, hint: str = "", first: str = "first used here"
-) -> Iterator[Diagnostic]:
-    """A finding for each ref whose id an earlier one has; `message` may hold the id as `{}`."""
-    seen: dict[str, Span] = {}
-    for ref in refs:
-        if ref.id not in seen:
-            seen[ref.id] = ref.span
-            continue
-        advice = hint or "give one of the two another id"
-        yield kind.at(ref.span, message.format(ref.id), advice, ((seen[ref.id], first),))

@@ -8,14 +8,15 @@ of its own text and a few entries, which is what makes a rebuild after one edit 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.diagnostics import Span
+from builder.model.item import Item, item
 from builder.model.lesson import Lesson
 from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
 from builder.model.parts import Picture, Ref, Source
-from builder.model.quiz import Quiz
+from builder.model.quiz import BANKS, Draw, Policy, Quiz
 from builder.model.urls import page_url, slug
 
 
@@ -57,15 +58,26 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizEntry:
-    """A quiz in the catalogue; `items` are its questions' ids, `sections` and `objectives` refs."""
+    """A quiz in the catalogue. A bank is one that quizzes draw from and no lesson has to show."""
 
     id: str
     path: str
     title: str
     span: Span
-    items: tuple[Ref, ...]
-    sections: tuple[Ref, ...]
-    objectives: tuple[Ref, ...]
+    items: tuple[Item, ...]
+    policy: Policy = field(default_factory=Policy)
+    draws: tuple[Draw, ...] = ()
+    incomplete: bool = False
+
+    @property
+    def bank(self) -> bool:
+        """Whether this is a store of questions."""
+        return self.id.startswith(BANKS)
+
+    @property
+    def size(self) -> int:
+        """How many questions a learner is asked."""
+        return len(self.items) + sum(draw.count for draw in self.draws)
 
 
 def lesson_entry(lesson: Lesson, language: str) -> Entry:
@@ -105,15 +117,15 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
 
 def quiz_entry(quiz: Quiz) -> QuizEntry:
     """The catalogue entry of a quiz."""
-    questions = quiz.questions
     return QuizEntry(
         id=quiz.id,
         path=quiz.path,
         title=quiz.title,
         span=quiz.span,
-        items=tuple(Ref(q.id, q.span) for q in questions),
-        sections=tuple(q.section for q in questions if q.section),
-        objectives=tuple(o for q in questions for o in q.objectives),
+        items=tuple(map(item, quiz.questions)),
+        policy=quiz.policy,
+        draws=quiz.draws,
+        incomplete=quiz.incomplete,
     )
 
 
@@ -123,9 +135,12 @@ def shown_quiz(entry: Entry, quizzes: Mapping[str, QuizEntry]) -> QuizEntry | No
     `quizzes` is by id. A quiz in a folder named after the module (`quizzes/MODULE/LESSON.yml`)
     goes before one beside it, so that two modules may each have a lesson of the same name.
     """
-    if entry.quiz:
-        return quizzes.get(entry.quiz.id)
     *folders, name = entry.path.split("/")
-    stem = slug(name.rsplit(".", 1)[0])
-    nearer = f"{slug(folders[-1])}/{stem}" if folders else stem
-    return quizzes.get(nearer) or quizzes.get(stem)
+    wanted = entry.quiz.id if entry.quiz else slug(name.rsplit(".", 1)[0])
+    nearer = f"{slug(folders[-1])}/{wanted}" if folders else wanted
+    return quizzes.get(nearer) or quizzes.get(wanted)
+
+
+def source_ids(quiz: QuizEntry) -> tuple[str, ...]:
+    """The ids of the quizzes and banks that a quiz draws from, each once."""
+    return tuple(dict.fromkeys(ref.id for draw in quiz.draws for ref in draw.sources))

@@ -49,6 +49,15 @@ def tag_url(tag: str) -> str:
     return f"tags/{slug(tag)}.html"
 
 
+def quiz_id(path: str) -> str:
+    """The id of the quiz in a file: `quizzes/a.yml` -> `a`, `quizzes/banks/b c.yml` -> `banks/b-c`.
+
+    Learners' answers are kept under it, so it is a function of the path alone.
+    """
+    folders, stem = _split(re.sub(r"\.ya?ml$", "", path))
+    return "/".join(map(slug, [*folders[1:], stem]))
+
+
 def relative(target: str, page: str) -> str:
     """How the page at `page` writes a link to `target`; both relative to the site's root and
     without `.` and `..`."""

@@ -12,8 +12,9 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from builder.diagnostics import Failure
-from builder.model.catalogue import Entry, QuizEntry, shown_quiz
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Module, Page
+from builder.model.quiz import pools
 from builder.model.tree import Tree
 from builder.publish.assets import assets
 from builder.publish.bundle import Bundle, Content, Recipe, digest
@@ -72,14 +73,22 @@ class _Site:
 
     def _lesson(self, entry: Entry, facts: LessonFacts) -> Recipe:
         quiz = shown_quiz(entry, self.quizzes)
-        quiz_key = self.library.key(quiz.path) if quiz else b""
-        key = digest(self.look, self.library.key(entry.path), quiz_key, entry.id, repr(facts))
+        texts = [self.library.key(path) for path in (entry.path, *self._quiz_files(quiz))]
+        key = digest(self.look, *texts, entry.id, repr(facts))
         return Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
 
     def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:
         lesson, body = self.library.lesson(entry.path)
         shown = self.library.quiz(quiz.id) if quiz else None
-        return self.renderer.lesson(LessonPage(lesson, entry, shown, body, facts)).encode()
+        drawn = pools(shown, self.library.quiz) if shown else ()
+        return self.renderer.lesson(LessonPage(lesson, entry, shown, body, facts, drawn)).encode()
+
+    def _quiz_files(self, quiz: QuizEntry | None) -> list[str]:
+        """The files whose questions stand on a page: the quiz and what it draws from."""
+        if quiz is None:
+            return []
+        sources = [self.quizzes[name] for name in source_ids(quiz) if name in self.quizzes]
+        return [one.path for one in (quiz, *sources)]
 
     def _overviews(self) -> Iterator[tuple[str, Recipe]]:
         """The pages about the course as a whole; the rows are all they show of the lessons."""

@@ -35,13 +35,14 @@ _TEXTS: Schema = {"oneOf": [_TEXT, {"type": "array", "items": _TEXT}]}
 class Recorder(Fields):
     """Fields that note what they are asked for and answer with defaults."""
 
-    __slots__ = ("properties", "required", "rules")
+    __slots__ = ("needed", "properties", "required", "rules")
 
     def __init__(self) -> None:
         super().__init__(MapNode(1, 1), Log("schema"))
         self.properties: Schema = {}
         self.required: list[str] = []
         self.rules: list[Schema] = []
+        self.needed: list[Schema] = []
 
     def schema(self) -> Schema:
         """What was asked for, as the schema of a block."""
@@ -49,9 +50,11 @@ class Recorder(Fields):
         if self.required:
             schema["required"] = self.required
         if self.rules:
-            schema["allOf"] = self.rules
-        else:
-            schema["additionalProperties"] = False
+            schema["allOf"] = [*self.rules, *self.needed]
+            return schema
+        if self.needed:
+            schema["allOf"] = self.needed
+        schema["additionalProperties"] = False
         return schema
 
     def _note(self, key: str, schema: Schema, about: str, required: bool = False) -> None:
@@ -108,6 +111,9 @@ class Recorder(Fields):
     ) -> bool:
         self._note(key, {"type": "boolean"}, about, required)
         return default
+
+    def require_one_of(self, *keys: str) -> None:
+        self.needed.append({"anyOf": [{"required": [key]} for key in keys]})
 
     def choice(
         self,

@@ -24,6 +24,7 @@ from builder.read.yaml_shapes import (
     UNKNOWN_KEY,
     WRONG_TYPE,
     Log,
+    absent,
     block_of,
     closest,
     kind,
@@ -129,6 +130,16 @@ class Fields(Scalars):
         # Nobody knows which other keys are right, so none is called unknown.
         self._asked.update(() if isinstance(self._block, Broken) else self._block.entries)
         return None
+
+    def require_one_of(self, *keys: str) -> None:
+        """Complain when none of the keys holds anything; the first is the one to add."""
+        block = self._block
+        if isinstance(block, Broken):
+            return
+        nodes = [block.entries.get(key) for key in keys]
+        if all(node is None or absent(node) for node in nodes):
+            given = next((key for key in keys if key in block.entries), keys[0])
+            self._missing.append((given, block.keys.get(given)))
 
     def close(self) -> None:
         """Report what is unknown and what is missing, once every key was asked for."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from builder.model.anchors import heading_ids
 from builder.model.parts import Takeaway
-from builder.model.quiz import Quiz
+from builder.model.quiz import Policy, Pool, Quiz
 from builder.render.markup import block, inline, plain
 from builder.render.questions import QuestionView, question_view
 from builder.render.questions.base import Text
@@ -42,6 +42,15 @@ class TakeawayView:
 
 
 @dataclass(frozen=True, slots=True)
+class PoolView:
+    """Questions of which `count` are asked; with `spread`, some of every objective."""
+
+    count: int
+    spread: bool
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuizView:
     """A quiz with its Markdown rendered; `pass_mark` is in percent."""
 
@@ -50,6 +59,8 @@ class QuizView:
     intro: Markup
     pass_mark: int
     questions: tuple[QuestionView, ...]
+    policy: Policy
+    pools: tuple[PoolView, ...]
 
 
 def takeaway_view(takeaway: Takeaway, path: str) -> TakeawayView:
@@ -76,13 +87,17 @@ def _step_ids(steps: Sequence[str]) -> tuple[str, ...]:
 
 
 def quiz_view(
-    quiz: Quiz | None, pass_mark: int, sections: Mapping[str, Markup], path: str
+    quiz: Quiz | None,
+    pass_mark: int,
+    sections: Mapping[str, Markup],
+    path: str,
+    pools: Sequence[Pool] = (),
 ) -> QuizView | None:
     """A quiz on the page of the file at `path`, None without questions.
 
     `sections` are the page's own, title by anchor; `pass_mark` is the course's.
     """
-    if quiz is None or not quiz.questions:
+    if quiz is None or not (quiz.questions or pools):
         return None
     text = Text(partial(inline, path=path), partial(block, path=path), plain)
     return QuizView(
@@ -90,5 +105,21 @@ def quiz_view(
         title=text.inline(quiz.title),
         intro=text.block(quiz.intro),
         pass_mark=pass_mark if quiz.pass_mark is None else quiz.pass_mark,
-        questions=tuple(question_view(q, quiz.id, sections, text) for q in quiz.questions),
+        questions=_questions((quiz,), sections, text),
+        policy=quiz.policy,
+        pools=tuple(
+            PoolView(pool.draw.count, pool.draw.spread, _questions(pool.quizzes, sections, text))
+            for pool in pools
+        ),
+    )
+
+
+def _questions(
+    quizzes: Sequence[Quiz], sections: Mapping[str, Markup], text: Text
+) -> tuple[QuestionView, ...]:
+    """The questions of several quizzes, each under the id of the quiz it stands in."""
+    return tuple(
+        question_view(question, quiz.id, sections, text)
+        for quiz in quizzes
+        for question in quiz.questions
     )

@@ -156,7 +156,7 @@ def _lesson_row(module: Module, entry: Entry, quizzes: Quizzes) -> LessonRow:
         module=module.title,
         minutes=entry.minutes,
         exercise_minutes=entry.exercise_minutes,
-        questions=len(quiz.items) if quiz else 0,
+        questions=quiz.size if quiz else 0,
     )
 
 

@@ -14,7 +14,7 @@ from builder.model.catalogue import Entry
 from builder.model.lesson import Lesson
 from builder.model.minutes import span_minutes
 from builder.model.parts import Picture, Source
-from builder.model.quiz import Quiz
+from builder.model.quiz import Pool, Quiz
 from builder.model.urls import slug
 from builder.render.addresses import address
 from builder.render.body import Body, Part, places
@@ -29,13 +29,15 @@ Exercise = Callable[[str, Any], str]
 
 @dataclass(frozen=True, slots=True)
 class LessonPage:
-    """All that a lesson's page depends on, apart from the templates."""
+    """All that a lesson's page depends on, apart from the templates. `pools` are what the quiz
+    draws from, in the order of its draws."""
 
     lesson: Lesson
     entry: Entry
     quiz: Quiz | None
     body: Body
     facts: LessonFacts
+    pools: tuple[Pool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
     lesson, body = page.lesson, page.body
     say = partial(inline, path=lesson.path)
     takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
-    quiz = quiz_view(page.quiz, page.facts.site.pass_mark, _sections(body), lesson.path)
+    quiz = quiz_view(
+        page.quiz, page.facts.site.pass_mark, _sections(body), lesson.path, page.pools
+    )
     blocks = _blocks(body.parts, _Exercises(takeaways, quiz), exercise)
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""

@@ -14,7 +14,7 @@ def read(text):
 def test_a_quiz_is_named_by_its_file():
     quiz, findings = read("questions:\n  - {type: true-false, prompt: P, answer: true}\n")
     assert findings == []
-    assert (quiz.id, quiz.title, quiz.path) == ("02-empathy", "Empathy", PATH)
+    assert (quiz.id, quiz.title, quiz.path) == ("m/02-empathy", "Empathy", PATH)
     assert (quiz.intro, quiz.pass_mark, quiz.span) == ("", None, Span(PATH, 1, 1))
 
 

@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from builder.diagnostics import Code, Level, Span, code
 from builder.model.parts import Ref
-from builder.model.questions import Option
+from builder.model.questions import LEVELS, Option, Waiver
 from builder.model.urls import slug
 from builder.read.yaml_value import Fields
 
@@ -19,6 +19,7 @@ DUPLICATE_OPTION = code(
     "unless you give one with 'id: ...'. Give one of the two another text or an id.",
 )
 _MOST_ID = 40
+_OBJECTIVE = "OBJECTIVE, or LESSON.OBJECTIVE for one of another lesson."
 
 
 class Common(TypedDict):
@@ -32,6 +33,8 @@ class Common(TypedDict):
     objectives: tuple[Ref, ...]
     section: Ref | None
     points: float
+    level: str
+    waivers: tuple[Waiver, ...]
 
 
 def common(fields: Fields, kind: str) -> Common:
@@ -42,8 +45,14 @@ def common(fields: Fields, kind: str) -> Common:
         "A name that never changes, unique in the quiz; answers are stored under it. "
         "Default: made from the prompt.",
     )
-    objectives = fields.refs("objectives", "Ids of the lesson's objectives it tests.")
-    objective = fields.ref("objective", "Id of the lesson's objective it tests.")
+    objectives = fields.refs(
+        "objectives",
+        "Ids of the objectives it tests; OBJECTIVE, or LESSON.OBJECTIVE for another lesson's.",
+    )
+    objective = fields.ref(
+        "objective",
+        "Id of the objective it tests; OBJECTIVE, or LESSON.OBJECTIVE for another lesson's.",
+    )
     points = fields.number("points", "What it is worth; default 1.", high=1000)
     return Common(
         id=name or short_id(prompt),
@@ -54,6 +63,14 @@ def common(fields: Fields, kind: str) -> Common:
         objectives=objectives + ((objective,) if objective else ()),
         section=_section(fields),
         points=1.0 if points is None else points,
+        level=fields.choice("level", LEVELS, "What it asks for, from recall upward."),
+        waivers=fields.named(
+            "lint_ok",
+            _waiver,
+            "Codes of findings that are accepted here, each with the reason.",
+            short="reason",
+            name="code",
+        ),
     )
 
 
@@ -81,5 +98,13 @@ def report_repeats(
 
 
 def _section(fields: Fields) -> Ref | None:
-    ref = fields.ref("section", "Anchor of the heading in the lesson that teaches it.")
+    about = "Anchor of the heading that teaches it; ANCHOR, or LESSON#ANCHOR in another lesson."
+    ref = fields.ref("section", about)
     return Ref(ref.id.removeprefix("#"), ref.span) if ref else None
+
+
+def _waiver(fields: Fields) -> Waiver:
+    name = fields.text("code", "The word in brackets after a message.")
+    reason = fields.text("reason", "Why it is right as it is.")
+    # In a list of bare words each is a code without a reason.
+    return Waiver(name, reason, fields.span) if name else Waiver(reason, "", fields.span)

@@ -1,0 +1,55 @@
+"""How alike two texts are, and a sketch that finds the alike among thousands without comparing
+each with each.
+
+Likeness is the Jaccard index of the sets of three-letter groups. The sketch is one-permutation
+minhash (Li, Owen and Zhang 2012): each group falls into one of 32 bins by its hash, a bin keeps
+its smallest hash, and four bins in a row make a band. Two texts with a likeness of 0.9 agree in
+at least one of the eight bands with a probability of 0.9998, of 0.8 with 0.985; texts about
+different things hardly ever do.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from zlib import crc32
+
+BINS = 32
+BAND = 4
+
+
+def folded(text: str) -> str:
+    """A text without what makes no difference to a reader: case, runs of white space, the final
+    full stop."""
+    return " ".join(text.casefold().split()).removesuffix(".")
+
+
+def groups(text: str) -> frozenset[str]:
+    """Every three characters in a row of a folded text; its ends count as characters."""
+    padded = f"\x02{text}\x03"
+    return frozenset(map("".join, zip(padded, padded[1:], padded[2:], strict=False)))
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """From 0 (nothing in common) to 1 (the same groups)."""
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
+
+
+def bands(text: str) -> tuple[int, ...]:
+    """The sketch of a folded text; 0 stands for a band that no group fell into."""
+    bins = [0] * BINS
+    for value in map(_hash, groups(text)):
+        place = value % BINS
+        if value < bins[place] or not bins[place]:
+            bins[place] = value
+    return tuple(_joined(bins[i : i + BAND]) for i in range(0, BINS, BAND))
+
+
+@lru_cache(maxsize=50_000)
+def _hash(group: str) -> int:
+    # Never 0, which stands for an empty bin.
+    return crc32(group.encode("utf-8", "surrogatepass")) or 1
+
+
+def _joined(bins: list[int]) -> int:
+    return crc32(repr(bins).encode()) if any(bins) else 0
