@@ -10,22 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from builder.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWCASE = Path(__file__).with_name("showcase")
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+PROBES = Path(__file__).with_name("probes.js")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -74,14 +65,6 @@ def showcase(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], s
     return serve(build(SHOWCASE, tmp_path_factory.mktemp("showcase") / "site"))
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()
-
-
 @dataclass
 class Visit:
     """Opens pages and notes what no page may do: complain, or ask another host for anything."""
@@ -94,6 +77,7 @@ class Visit:
         options.setdefault("color_scheme", "light")
         options.setdefault("reduced_motion", "reduce")
         made = self.browser.new_context(viewport={"width": width, "height": height}, **options)
+        made.add_init_script(path=PROBES)
         self.contexts.append(made)
         return made
 

@@ -6,22 +6,12 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-# The keys as the page was delivered; the running script has taken them out of the page.
-_KEYS = """async () => {
-  const text = await (await fetch(location.href.split("#")[0])).text();
-  const page = new DOMParser().parseFromString(text, "text/html");
-  const rows = form => [...form.querySelectorAll(".key li[data-i]")].map(li => ({
-    id: li.dataset.i, right: "correct" in li.dataset, partner: li.dataset.answer ?? null }));
-  return Object.fromEntries([...page.querySelectorAll(".q")].map(form => [
-    form.dataset.question, { type: form.dataset.type, rows: rows(form) }]));
-}"""
-
 Key = dict[str, Any]
 
 
 def solution(page: Page) -> dict[str, Key]:
     """The key of every question of the page, by question id."""
-    keys: dict[str, Key] = page.evaluate(_KEYS)
+    keys: dict[str, Key] = page.evaluate("probes.keys()")
     return keys
 
 

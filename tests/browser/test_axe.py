@@ -8,22 +8,13 @@ from playwright.sync_api import Page
 from .learner import answer, solution, wrong
 from .pages import EVERYTHING, KINDS, LESSON
 
-RULES = """async source => {
-  const found = await axe.run(document, {
-    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    rules: { "target-size": { enabled: true } },
-    resultTypes: ["violations"],
-  });
-  return found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target} ${n.failureSummary}`));
-}"""
-
 LOOKS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
 every_look = pytest.mark.parametrize(("width", "scheme"), LOOKS)
 
 
 def violations(page: Page, axe: str) -> list[str]:
     page.evaluate(axe)
-    found: list[str] = page.evaluate(RULES)
+    found: list[str] = page.evaluate("probes.violations()")
     return found
 
 

@@ -8,32 +8,12 @@ from playwright.sync_api import Locator, Page
 from .learner import Key, order, solution
 from .pages import EVERYTHING, KINDS, LESSON
 
-# The focused element, or what is drawn for it: where it is, and whether one can see that.
-STOP = """last => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const drawn = [e, e.nextElementSibling, e.closest(".card, .q, .tabbed-set, .option")].filter(Boolean);
-  const ring = drawn.some(d => getComputedStyle(d).outlineStyle !== "none" && parseFloat(getComputedStyle(d).outlineWidth) >= 2);
-  const hidden = e.matches("input[type=radio], input[type=checkbox]");
-  const box = (hidden ? e.closest("label, .tabbed-set, li") ?? e : e).getClientRects()[0];
-  const at = [Math.min(innerWidth - 1, Math.max(0, box.left + Math.min(box.width / 2, 60))), box.top + Math.min(box.height / 2, 20)];
-  const top = document.elementFromPoint(...at);
-  const covered = !top || !(e.contains(top) || top.contains(e) || top.closest("label")?.contains(e) || hidden);
-  window.stops = [...(window.stops ?? []), e];
-  const before = window.stops.at(-2);
-  return {
-    name: e.outerHTML.slice(0, 80), ring, covered,
-    outside: box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth,
-    backwards: !!before && !!(before.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_PRECEDING),
-  };
-}"""
-
 
 def walk(page: Page) -> list[dict[str, object]]:
     stops: list[dict[str, object]] = []
     for _ in range(400):
         page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
+        stop = page.evaluate("probes.stop()")
         if stop is None:
             return stops
         stops.append(stop)
@@ -45,14 +25,12 @@ def walk(page: Page) -> list[dict[str, object]]:
 def test_every_stop_can_be_seen_and_comes_in_order(visit, course, kind, width):
     stops = walk(visit(course + KINDS[kind], width))
     assert len(stops) > 4
-    bad = [s for s in stops if not s["ring"] or s["covered"] or s["outside"] or s["backwards"]]
-    assert bad == []
+    assert [stop for stop in stops if stop["faults"]] == []
 
 
 def test_every_stop_of_a_text_can_be_seen(visit, showcase):
     stops = walk(visit(showcase + EVERYTHING, 390))
-    bad = [s for s in stops if not s["ring"] or s["covered"] or s["outside"] or s["backwards"]]
-    assert bad == []
+    assert [stop for stop in stops if stop["faults"]] == []
 
 
 def test_the_first_stop_leads_past_the_header(visit, course):
@@ -117,16 +95,12 @@ def focused_row(page: Page) -> str | None:
 
 def reach(page: Page, form: Locator, row: str | None) -> None:
     """Press Tab until a field of the row, or of any row, has the focus."""
-    backwards = form.evaluate(
-        """(f, row) => { const target = f.querySelector(`.option[data-i="${CSS.escape(row ?? "")}"]`);
-        return !!target && !!(document.activeElement.compareDocumentPosition(target) & 2) }""",
-        row,
-    )
+    backwards = form.evaluate("(form, row) => probes.behind(form, row)", row)
     for _ in range(40):
         here = focused_row(page)
-        if form.evaluate("f => f.contains(document.activeElement)") and here:
-            if row in (None, here):
-                return
+        inside = form.evaluate("f => f.contains(document.activeElement)")
+        if inside and here and row in (None, here):
+            return
         page.keyboard.press("Shift+Tab" if backwards else "Tab")
     raise AssertionError(f"no way to {row} with the Tab key")
 

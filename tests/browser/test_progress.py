@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from .conftest import build
 from .learner import answer, solution
 from .pages import EVERYTHING, LESSON
 
@@ -144,3 +145,29 @@ def test_a_file_that_is_no_backup_changes_nothing(visit, course, tmp_path, text)
     page = visit(course)
     page.locator("#_import-file").set_input_files(path)
     expect(page.locator("#_data-status")).to_contain_text("not a backup of this course")
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory, serve) -> str:
+    """The address of a course so large that its home lists modules only."""
+    root = tmp_path_factory.mktemp("large")
+    for number in range(64):
+        path = root / "content" / f"{number // 16 + 1}-part" / f"{number % 16 + 1}-lesson.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"# Lesson {number + 1}\n\n## One\n\nText.\n\n## Two\n\nText.\n")
+    return serve(build(root, root / "built"))
+
+
+def test_a_large_course_knows_the_way_too(visit, large):
+    context = visit.context()
+    home = visit.open(context, large)
+    expect(home.locator(".mrow")).to_have_count(4)
+    expect(home.locator(".lrow")).to_have_count(0)
+    home.locator("[data-resume]").click()
+    home.get_by_role("button", name="Mark lesson complete").click()
+    home.goto(large)
+    expect(home.locator("[data-done]")).to_have_text("1")
+    expect(home.locator(".mrow").first.locator("[data-state]")).to_have_text("Started")
+    expect(home.locator(".pickup-line")).to_contain_text("63 lessons to go.")
+    home.locator("[data-resume]").click()
+    expect(home.locator(".lrow.done")).to_have_count(1)

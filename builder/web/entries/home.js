@@ -17,11 +17,11 @@ openSession(document.body.dataset.course).then(session => {
 });
 
 function paintAll(session, { modules }) {
-  const full = modules.map(module => ({ ...module, lessons: module.lessons.map(asLesson) }));
+  const full = modules.map(module => ({ ...module, lessons: module.lessons.map(lesson => asLesson(lesson, module)) }));
   paintRows(session, full);
   paintWeave(session, full);
   paintPickup(session, full.flatMap(module => module.lessons));
 }
 
-// Very large courses list ids only.
-const asLesson = lesson => (lesson.id ? lesson : { id: lesson });
+// Very large courses list the ids of their lessons only; then a module's page stands for them.
+const asLesson = (lesson, { title, url }) => (lesson.id ? lesson : { id: lesson, title, url });

@@ -58,7 +58,10 @@ export function excerpt(text, query, length = 150) {
   return marked(cut, wanted);
 }
 
-const firstHit = (text, wanted) => Math.max(0, Math.min(...wanted.map(word => fold(text).indexOf(word)).filter(at => at >= 0), text.length));
+function firstHit(text, wanted) {
+  const places = wanted.map(word => fold(text).indexOf(word)).filter(at => at >= 0);
+  return places.length ? Math.min(...places) : 0;
+}
 
 function marked(text, wanted) {
   const pieces = text.split(/([\p{L}\p{N}\p{M}]+)/u);

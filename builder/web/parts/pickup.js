@@ -2,7 +2,7 @@
 import { every, longDate, one, ringTo } from "../dom.js";
 import { count } from "../words/count.js";
 
-// `lessons` in order: { id, title, url, minutes }, the last three missing in very large courses.
+// `lessons` in order: { id, title, url }.
 export function paintPickup(session, lessons) {
   const box = one(".pickup");
   if (!box || !lessons.length) return;
@@ -29,18 +29,18 @@ function sayNext(session, lessons, done) {
   const next = lessons.find(lesson => lesson.id === place?.lesson && !done.includes(lesson)) ?? lessons.find(lesson => !done.includes(lesson));
   const here = place?.lesson === next.id;
   const head = done.length ? "Welcome back" : "Pick up where you stopped";
-  return { head, ...(here ? sayHere(next, place) : sayOpen(next, lessons, done)) };
+  return { head, ...(here ? sayHere(place) : sayOpen(next, lessons, done)) };
 }
 
-const sayHere = (next, place) => ({
-  line: `${next.title}, at “${place.name}”.`,
+const sayHere = place => ({
+  line: `${place.title}, at “${place.name}”.`,
   label: "Continue the lesson",
-  href: `${next.url}#${place.part}`,
+  href: `${place.url}#${place.part}`,
 });
 
 function sayOpen(next, lessons, done) {
-  const left = lessons.filter(lesson => !done.includes(lesson)).reduce((sum, lesson) => sum + lesson.minutes, 0);
-  return { line: `Next: ${next.title}. ${count(left, "minute")} of reading to go.`, label: "Open the next lesson", href: next.url };
+  const left = count(lessons.length - done.length, "lesson");
+  return { line: `Next: ${next.title}. ${left} to go.`, label: "Open the next lesson", href: next.url };
 }
 
 function sayFinished(session, lessons) {

@@ -64,10 +64,12 @@ function summarise({ questions, result }) {
   ringTo(one(".ring", result), first / total);
   const part = first === total ? "All" : `${first} of`;
   one(".result-line", result).textContent = `${part} ${total} right on the first try.`;
-  const missed = questions.filter(question => !question.record.first && question.reread);
-  one(".result-list", result).replaceChildren(...missed.map(sectionLink));
+  one(".result-list", result).replaceChildren(...toRead(questions));
 }
 
-function sectionLink({ reread }) {
-  return make("li", {}, make("a", { href: reread.getAttribute("href") }, reread.textContent));
+// The sections behind questions that took more than one try, each once.
+function toRead(questions) {
+  const links = questions.filter(question => !question.record.first && question.reread).map(question => question.reread);
+  const sections = new Map(links.map(link => [link.getAttribute("href"), link.textContent]));
+  return [...sections].map(([href, text]) => make("li", {}, make("a", { href }, text)));
 }

@@ -53,8 +53,8 @@ function drawRail({ links, rail, now }) {
 }
 
 function remember({ session, parts, links, now }) {
-  const { lesson } = document.body.dataset;
-  session.put("place", "last", { lesson, part: parts[now].id, name: links[now].textContent });
+  const { lesson, title, url } = document.body.dataset;
+  session.put("place", "last", { lesson, title, url, part: parts[now].id, name: links[now].textContent });
   if (!session.get("seen", lesson)) session.put("seen", lesson, Date.now());
 }
 

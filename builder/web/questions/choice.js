@@ -1,7 +1,7 @@
 // Single choice, multiple response and true/false: native radios and checkboxes.
 import { every, one } from "../dom.js";
 import { markChoice } from "../grading/choice.js";
-import { count } from "../words/count.js";
+import { allOrNothing, shareOfSeveral } from "../grading/outcome.js";
 import { words } from "../words/quiz.js";
 
 const inputs = form => every(".option input", form);
@@ -22,6 +22,7 @@ const empty = (form, text) => (picked(form).length ? null : { text, field: one("
 // One option; its feedback is the verdict, so its row needs no words of its own.
 export const single = {
   ...common,
+  score: allOrNothing,
   answer: form => picked(form)[0] ?? null,
   put,
   missing: form => empty(form, words.chooseOne),
@@ -34,6 +35,7 @@ export const single = {
 // Any number of options; each chosen row says why.
 export const multiple = {
   ...common,
+  score: shareOfSeveral,
   answer: picked,
   put,
   missing: form => empty(form, words.chooseSome),
@@ -44,6 +46,7 @@ export const multiple = {
 };
 
 function found(good, wrong, key) {
-  const rest = wrong ? `${count(wrong, "choice does", "choices do")} not fit.` : words.lookAgain;
+  const misfit = wrong === 1 ? "One choice does" : `${wrong} choices do`;
+  const rest = wrong ? `${misfit} not fit.` : words.lookAgain;
   return `You found ${good} of ${key.filter(row => row.right).length}. ${rest}`;
 }

@@ -1,15 +1,22 @@
-// The answer key, read from the page: a `details` element that readers without scripts open.
+// The answer key, read from the page: a `template` element, so that nobody sees it by accident.
+// A quiz that never reveals its key comes without one: then this is null.
 import { copies, every, one } from "../dom.js";
 
-// { rows: [{ id, right, answer }], why(id): nodes, whole(): nodes }
+// { rows: [{ id, right, answer, spec }], why(id): nodes, whole(): nodes }
 export function takeKey(form) {
-  const holder = one(".key", form);
+  const holder = one("template.key", form)?.content;
+  if (!holder) return null;
   const items = every("li[data-i]", holder);
-  holder.remove();
   const reasons = new Map(items.map(item => [item.dataset.i, one(".why", item)]));
   return {
-    rows: items.map(({ dataset }) => ({ id: dataset.i, right: "correct" in dataset, answer: dataset.answer })),
+    rows: items.map(row),
     why: id => copies(reasons.get(id)),
     whole: () => copies(one(".q-feedback", holder)),
   };
+}
+
+// `spec` is what a richer kind needs to know of a row, as its template wrote it.
+function row({ dataset }) {
+  const { i: id, answer, spec } = dataset;
+  return { id, right: "correct" in dataset, answer, ...(spec && { spec: JSON.parse(spec) }) };
 }

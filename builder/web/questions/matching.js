@@ -1,6 +1,7 @@
 // Matching: one native select for each row.
 import { every, one } from "../dom.js";
 import { markMatching } from "../grading/matching.js";
+import { shareOfRows } from "../grading/outcome.js";
 import { count } from "../words/count.js";
 import { words } from "../words/quiz.js";
 
@@ -9,6 +10,7 @@ const select = row => one("select", row);
 
 export const matching = {
   mark: markMatching,
+  score: shareOfRows,
   ok: words.right,
   miss: words.notYet,
   answer: form => Object.fromEntries(rows(form).map(row => [row.dataset.i, select(row).value])),

@@ -1,6 +1,7 @@
 // Ordering: buttons first, Alt with the arrow keys, and dragging as an extra.
 import { every, make, one } from "../dom.js";
 import { markOrdering } from "../grading/ordering.js";
+import { shareOfRows } from "../grading/outcome.js";
 import { words } from "../words/quiz.js";
 import { startDrag } from "./drag.js";
 
@@ -10,6 +11,7 @@ const order = form => rows(form).map(row => row.dataset.i);
 
 export const ordering = {
   mark: markOrdering,
+  score: shareOfRows,
   ok: words.inPlace,
   miss: words.move,
   answer: order,

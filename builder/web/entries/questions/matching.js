@@ -1,0 +1,2 @@
+import { matching } from "../../questions/matching.js";
+export const kinds = { matching };

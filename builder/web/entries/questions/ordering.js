@@ -1,0 +1,2 @@
+import { ordering } from "../../questions/ordering.js";
+export const kinds = { ordering };
