@@ -19,7 +19,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from builder.model.grading import choice, matching, ordering
+from builder.model.grading import (
+    choice,
+    confidence,
+    conversation,
+    matching,
+    ordering,
+    reflection,
+    survey,
+)
 from builder.model.grading.base import (
     Answer,
     Grader,
@@ -28,6 +36,7 @@ from builder.model.grading.base import (
     all_or_nothing,
     share_of_rows,
     share_of_several,
+    without_score,
 )
 from builder.model.questions import Question
 
@@ -39,6 +48,10 @@ GRADERS: dict[str, Grader] = {
     "multiple-response": Grader(choice.mark, choice.solution, share_of_several),
     "ordering": Grader(ordering.mark, ordering.solution, share_of_rows),
     "matching": Grader(matching.mark, matching.solution, share_of_rows),
+    "survey": Grader(survey.mark, survey.solution, without_score),
+    "confidence": Grader(confidence.mark, confidence.solution, all_or_nothing),
+    "reflection": Grader(reflection.mark, reflection.solution, without_score),
+    "conversation": Grader(conversation.mark, conversation.solution, conversation.score),
 }
 
 

@@ -46,6 +46,10 @@ def share_of_rows(_: object, marks: Sequence[Mark]) -> float:
     return sum(mark.ok for mark in marks) / len(marks) if marks else 1.0
 
 
+def without_score(_: object, __: Sequence[Mark]) -> None:
+    """No score: the kind is not graded."""
+
+
 class Grader(NamedTuple):
     """How a kind of question is marked; the functions take the question of that kind first.
 
