@@ -25,6 +25,7 @@ QUESTIONS = 8
 TAGS = 12
 EXTENSIONS = """\
 markdown_extensions:
+  - abbr
   - admonition
   - attr_list
   - def_list
@@ -32,9 +33,13 @@ markdown_extensions:
   - md_in_html
   - tables
   - toc: {permalink: true}
+  - pymdownx.details
   - pymdownx.highlight
   - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
+  - pymdownx.tasklist
 """
+"""The dialect of our own pages, so that every engine is asked for the same Markdown."""
 
 
 class Words:
