@@ -15,7 +15,7 @@ from builder.model.item import Item, item
 from builder.model.lesson import Lesson
 from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
-from builder.model.parts import Picture, Ref, Source
+from builder.model.parts import Objective, Picture, Ref, Source
 from builder.model.quiz import BANKS, Draw, Policy, Quiz
 from builder.model.urls import page_url, slug
 
@@ -43,7 +43,7 @@ class Entry:
     exercise_minutes: int
     measure: Measure
     tags: tuple[Ref, ...]
-    objectives: tuple[Ref, ...]
+    objectives: tuple[Objective, ...]
     related: tuple[Ref, ...]
     quiz: Ref | None
     takeaways: tuple[Ref, ...]
@@ -101,7 +101,7 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         exercise_minutes=sum(t.minutes for t in lesson.takeaways),
         measure=measure,
         tags=lesson.tags,
-        objectives=tuple(Ref(o.id, o.span) for o in lesson.objectives),
+        objectives=lesson.objectives,
         related=lesson.related,
         quiz=lesson.quiz,
         takeaways=tuple(Ref(t.id, t.span) for t in lesson.takeaways),

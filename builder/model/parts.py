@@ -15,8 +15,7 @@ class Ref(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(NamedTuple):
     """What a learner can do afterwards; `id` is unique within its lesson."""
 
     id: str

@@ -6,11 +6,14 @@ here that many edits elsewhere would touch: no totals, no lists of all lessons.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from builder.model.catalogue import Entry
+from builder.model.aims import Aims
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Module
+from builder.model.item import Item
 from builder.model.parts import Ref
 from builder.model.urls import module_url, tag_url
 from builder.render.related import related
@@ -61,6 +64,27 @@ class Label:
     url: str
 
 
+class FarSection(NamedTuple):
+    """A section of another lesson that a question of `quiz` names as `ref`; `url` is relative to
+    the site's root and ends in the anchor. `title` is the heading's, or the lesson's where only a
+    minor heading is meant (plain text)."""
+
+    quiz: str
+    ref: str
+    title: str
+    url: str
+
+
+class Goal(NamedTuple):
+    """An objective that a question of `quiz` names as `ref`. `id` is LESSON.OBJECTIVE, the same on
+    every page; `text` is Markdown."""
+
+    quiz: str
+    ref: str
+    id: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class LessonFacts:
     """Everything from outside a lesson that its page shows."""
@@ -72,6 +96,8 @@ class LessonFacts:
     next: Step | None
     related: tuple[Card, ...]
     tags: tuple[Label, ...]
+    far_sections: tuple[FarSection, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
 
 def site_facts(course: Course) -> SiteFacts:
@@ -94,6 +120,8 @@ def lesson_facts(course: Course) -> dict[str, LessonFacts]:
     rows = tuple(course.lessons())
     labels = tag_labels(course)
     near = related([entry for _, entry in rows])
+    quizzes = {quiz.id: quiz for quiz in course.quizzes}
+    aims = Aims((entry for _, entry in rows), quizzes)
     steps = [Step(e.title, e.url, e.minutes) for _, e in rows]
     return {
         entry.path: LessonFacts(
@@ -104,9 +132,45 @@ def lesson_facts(course: Course) -> dict[str, LessonFacts]:
             next=steps[i + 1] if i + 1 < len(steps) else None,
             related=tuple(card(*rows[k]) for k in near[i]),
             tags=_labels(entry.tags, labels),
+            far_sections=_far_sections(entry, quizzes, aims),
+            goals=_goals(entry, quizzes, aims),
         )
         for i, (module, entry) in enumerate(rows)
     }
+
+
+def _asked(entry: Entry, quizzes: Mapping[str, QuizEntry]) -> Iterator[tuple[str, Item]]:
+    """Every question a lesson may ask, with the quiz it stands in."""
+    quiz = shown_quiz(entry, quizzes)
+    if quiz:
+        for name in dict.fromkeys((quiz.id, *source_ids(quiz))):
+            for item in quizzes[name].items if name in quizzes else ():
+                yield name, item
+
+
+def _far_sections(
+    entry: Entry, quizzes: Mapping[str, QuizEntry], aims: Aims
+) -> tuple[FarSection, ...]:
+    found: dict[FarSection, None] = {}
+    for quiz, item in _asked(entry, quizzes):
+        place = aims.section(quiz, item.section.id) if item.section else None
+        if place and item.section and place[0].path != entry.path:
+            other, anchor = place
+            title = dict(other.sections).get(anchor, "") or other.title
+            found[FarSection(quiz, item.section.id, title, f"{other.url}#{anchor}")] = None
+    return tuple(found)
+
+
+def _goals(entry: Entry, quizzes: Mapping[str, QuizEntry], aims: Aims) -> tuple[Goal, ...]:
+    found: dict[Goal, None] = {}
+    for quiz, item in _asked(entry, quizzes):
+        for ref in item.objectives:
+            place = aims.objective(quiz, ref.id)
+            if place:
+                other, objective = place
+                name = f"{other.id}.{objective.id}"
+                found[Goal(quiz, ref.id, name, objective.text)] = None
+    return tuple(found)
 
 
 def card(module: Module, entry: Entry) -> Card:
