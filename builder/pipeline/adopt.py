@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from posixpath import splitext
 
 from builder.diagnostics import Code, Failure, Level, Report, all_codes
+from builder.model.catalogue import Entry
 from builder.model.course import Course, Module
+from builder.model.urls import slug
 from builder.pipeline.project import Project
-from builder.pipeline.yaml_text import listed, pairs
+from builder.pipeline.yaml_text import listed, pairs, scalar
 
 _LEVELS = """\
 # Found when this folder was adopted. Each is a warning for now; delete a line once its
 # findings are mended, and the next one will stop the build.
 levels:
+"""
+
+_IDS = """\
+# Another module has a lesson of the same name. Progress is stored under the id: keep it.
+ids:
 """
 
 
@@ -58,7 +66,16 @@ def _course_text(course: Course, report: Report) -> str:
 
 def _module_text(module: Module) -> str:
     head = pairs((("title", module.title), ("description", module.description)))
-    return head + listed("lessons", (_stem(lesson.path) for lesson in module.lessons))
+    lessons = listed("lessons", (_stem(lesson.path) for lesson in module.lessons))
+    return head + lessons + _ids_text(module.lessons)
+
+
+def _ids_text(lessons: Iterable[Entry]) -> str:
+    """Ids that do not come from the files: two modules have a lesson of one name."""
+    made = ((_stem(e.path), e.id) for e in lessons if e.id == slug(splitext(e.path)[0]))
+    ids = [(name, known) for name, known in made if known != slug(name)]
+    rows = "".join(f"  {scalar(name)}: {scalar(known)}\n" for name, known in ids)
+    return f"{_IDS}{rows}" if rows else ""
 
 
 def _levels_text(report: Report) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from posixpath import basename
 
 from builder.model.catalogue import Entry, QuizEntry
@@ -20,10 +20,11 @@ _UNTITLED_ROOT = "Lessons"
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """A course whose modules have no lessons yet; `lessons` holds their paths in order, one
-    tuple for each of `course.modules`."""
+    tuple for each of `course.modules`. `ids` are those that a `module.yml` gives, by path."""
 
     course: Course
     lessons: tuple[tuple[str, ...], ...]
+    ids: Mapping[str, str] = field(default_factory=dict)
 
 
 def assemble(
@@ -34,6 +35,8 @@ def assemble(
 ) -> Course:
     """The course; `entries` and `pages` are by path. What is not among them is left out."""
     course = skeleton.course
+    if skeleton.ids:
+        entries = {p: replace(e, id=skeleton.ids.get(p, e.id)) for p, e in entries.items()}
     if not course.explicit:
         entries = _distinct(entries)
     paths = set(pages)

@@ -58,12 +58,14 @@ class CourseFile:
 
 @dataclass(frozen=True, slots=True)
 class ModuleFile:
-    """`module.yml`: what it says, and the lessons it lists (None for no list)."""
+    """`module.yml`: what it says, and the lessons it lists (None for no list). `ids` are pairs
+    of a lesson's name and the id it has whatever its file says."""
 
     title: str
     description: str
     outcomes: tuple[str, ...]
     lessons: tuple[Ref, ...] | None
+    ids: tuple[tuple[Ref, str], ...] = ()
 
 
 def read_course(tree: Tree, files: Mapping[str, bytes]) -> Result[Skeleton]:
@@ -76,8 +78,10 @@ def read_course(tree: Tree, files: Mapping[str, bytes]) -> Result[Skeleton]:
     codes = (UNKNOWN_MODULE, UNLISTED_MODULE)
     names = in_order(head.modules, spans, codes, "module", findings)
     parts = [_module(tree, known[name], lessons[known[name]], files, findings) for name in names]
-    course = replace(head.course, modules=tuple(module for module, _ in parts))
-    return Result(Skeleton(course, tuple(paths for _, paths in parts)), tuple(findings))
+    course = replace(head.course, modules=tuple(module for module, _, _ in parts))
+    paths = tuple(paths for _, paths, _ in parts)
+    ids = {path: name for _, _, part in parts for path, name in part.items()}
+    return Result(Skeleton(course, paths, ids), tuple(findings))
 
 
 def course_file(fields: Fields) -> CourseFile:
@@ -117,7 +121,15 @@ def module_file(fields: Fields) -> ModuleFile:
         description=fields.text("description", "What the module is about (Markdown)."),
         outcomes=fields.texts("outcomes", "What learners can do afterwards."),
         lessons=lessons if fields.has("lessons") else None,
-    )
+        ids=fields.named("ids", _lesson_id, "Ids of lessons, by name; adopted folders need them "
+                         "where two modules have a lesson of one name.",
+                         short="id", name="name"),
+    )  # fmt: skip
+
+
+def _lesson_id(fields: Fields) -> tuple[Ref, str]:
+    name = fields.ref("name", "The lesson's file name without .md.") or Ref("", fields.span)
+    return name, slug(fields.text("id", "The lesson's id.", required=True))
 
 
 def _tag(fields: Fields) -> Tag:
@@ -157,7 +169,7 @@ def _module(
     lessons: tuple[str, ...],
     files: Mapping[str, bytes],
     findings: list[Diagnostic],
-) -> tuple[Module, tuple[str, ...]]:
+) -> tuple[Module, tuple[str, ...], dict[str, str]]:
     path = join(folder, "module.yml")
     head = ModuleFile("", "", (), None)
     if path in files:
@@ -174,16 +186,26 @@ def _module(
         description=head.description,
         outcomes=head.outcomes,
     )
-    return module, _lesson_order(lessons, head, findings)
+    by_name = _by_name(lessons)
+    ids = {by_name[ref.id]: name for ref, name in head.ids if ref.id in by_name}
+    return module, _lesson_order(by_name, head, findings), ids
 
 
-def _lesson_order(
-    lessons: tuple[str, ...], head: ModuleFile, findings: list[Diagnostic]
-) -> tuple[str, ...]:
+def _by_name(lessons: tuple[str, ...]) -> dict[str, str]:
+    """The lessons of a folder by the names `module.yml` calls them."""
     by_name: dict[str, str] = {}
     for lesson in lessons:
         # Beside `a.md`, the file `a.markdown` can only be called by its whole name.
         by_name[basename(lesson) if stem(lesson) in by_name else stem(lesson)] = lesson
+    return by_name
+
+
+def _lesson_order(
+    by_name: Mapping[str, str], head: ModuleFile, findings: list[Diagnostic]
+) -> tuple[str, ...]:
+    for ref, _ in head.ids:
+        if ref.id not in by_name:
+            findings.append(UNKNOWN_LESSON.at(ref.span, f"there is no lesson {ref.id!r}"))
     listed = head.lessons
     if listed is not None:
         listed = tuple(Ref(ref.id.removesuffix(".md"), ref.span) for ref in listed)

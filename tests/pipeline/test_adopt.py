@@ -20,6 +20,7 @@ BARE = {
     "10. Eat.md": "# Eat it\n",
     "desserts/ice.md": "Cold.\n",
     "desserts/deep/no.md": "# No\n",
+    "desserts/deep/2. boil.md": "# Boil again\n",
 }
 
 
@@ -33,7 +34,7 @@ def test_order_titles_and_ids_are_kept(folder):
         "desserts/deep/module.yml",
     }
     assert files["module.yml"]["lessons"] == ["2. Boil", "10. Eat"]
-    assert files["desserts/deep/module.yml"]["lessons"] == ["no"]
+    assert files["desserts/deep/module.yml"]["lessons"] == ["2. boil", "no"]
     before = load(Options(root=root, cache=False)).course
     write_plan(root, planned(root))
     after = load(Options(root=root, cache=False)).course

@@ -80,3 +80,20 @@ def test_lessons_of_one_name_in_a_bare_folder_get_their_folder_in_their_id(folde
     root = folder(dict.fromkeys(("a/intro.md", "b/intro.md", "a/more.md"), "# T\n\nText.\n"))
     course = load(Options(root=root, jobs=1)).course
     assert [entry.id for _, entry in course.lessons()] == ["a-intro", "more", "b-intro"]
+
+
+def test_a_module_may_give_ids(folder):
+    from builder.pipeline import Options, load
+
+    root = folder(
+        {
+            "course.yml": "title: T\n",
+            "a/module.yml": "title: A\nids:\n  intro: my-start\n  gone: x\n",
+            "a/intro.md": "# T\n\nText.\n",
+            "b/intro.md": "# T\n\nText.\n",
+        }
+    )
+    project = load(Options(root=root, jobs=1, cache=False))
+    assert [entry.id for _, entry in project.course.lessons()] == ["my-start", "intro"]
+    (unknown,) = (f for f in project.report if f.code == "unknown-lesson")
+    assert str(unknown.span) == "a/module.yml:4:3"
