@@ -154,6 +154,7 @@ class Recorder(Fields):
         *,
         short: str,
         name: str = "id",
+        alone: bool = False,
     ) -> tuple[T, ...]:
         block = record(read)
         rest = {k: v for k, v in block["properties"].items() if k != name}
@@ -161,7 +162,8 @@ class Recorder(Fields):
         pair = {"type": "object", "additionalProperties": value}
         single = {**pair, "minProperties": 1, "maxProperties": 1}
         entries = {"type": "array", "items": {"anyOf": [_TEXT, block, single]}}
-        self._note(key, {"anyOf": [pair, entries]}, about)
+        forms = [_TEXT, pair, entries] if alone else [pair, entries]
+        self._note(key, {"anyOf": forms}, about)
         return ()
 
     def words(self, key: str, options: Sequence[str], about: str = "") -> dict[str, str]:

@@ -86,10 +86,15 @@ class Fields(Scalars):
         *,
         short: str,
         name: str = "id",
+        alone: bool = False,
     ) -> tuple[T, ...]:
         """Blocks with names: `name: {...}` or `name: text`, or a list of either or of blocks
-        with the key `id`. `read` finds the name under the key given by `name`."""
+        with the key `id`. `read` finds the name under the key given by `name`. `alone` lets a
+        bare text stand for a list of one."""
         node = self._entry(key)
+        if alone and isinstance(node, Scalar) and not absent(node):
+            text, node = node, ListNode(node.line, node.column)
+            node.items = [text]
         if isinstance(node, MapNode):
             self._asked.add(key)
             blocks = [with_name(k, v, name, short) for k, v in pairs(node)]

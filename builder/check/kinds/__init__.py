@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from builder.check.kinds import choice, matching, ordering
+from builder.check.kinds import (
+    choice,
+    conversation,
+    matching,
+    ordering,
+    reflection,
+    survey,
+)
 from builder.check.kinds.base import Kind, Piece, option_pieces
 from builder.diagnostics import Diagnostic
 from builder.model.questions import Question
@@ -21,6 +28,10 @@ KINDS: Mapping[str, Kind] = {
     "true-false": Kind(choice.RULES, option_pieces),
     "ordering": Kind(ordering.RULES, option_pieces),
     "matching": Kind(matching.RULES, matching.pieces),
+    "survey": Kind(survey.RULES),
+    "confidence": Kind(choice.RULES, option_pieces),
+    "reflection": Kind(reflection.RULES),
+    "conversation": Kind(conversation.RULES),
 }
 _UNKNOWN = Kind()
 

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from builder.model.questions import Question
-from builder.read.questions import choice, matching, ordering
+from builder.read.questions import (
+    choice,
+    confidence,
+    conversation,
+    matching,
+    ordering,
+    reflection,
+    survey,
+)
 from builder.read.yaml_value import Fields
 
 READERS: dict[str, Callable[[Fields], Question]] = {
@@ -17,4 +25,8 @@ READERS: dict[str, Callable[[Fields], Question]] = {
     "true-false": choice.true_false,
     "ordering": ordering.ordering,
     "matching": matching.matching,
+    "survey": survey.survey,
+    "confidence": confidence.confidence,
+    "reflection": reflection.reflection,
+    "conversation": conversation.conversation,
 }

@@ -34,7 +34,7 @@ def true_false(fields: Fields) -> Choice:
 def _choice(fields: Fields, kind: str) -> Choice:
     base = common(fields, kind)
     options = fields.items(
-        "options", _option, "The answers to pick from.", short="text", required=True
+        "options", option, "The answers to pick from.", short="text", required=True
     )
     report_twins(fields, options)
     return Choice(
@@ -46,7 +46,8 @@ def _choice(fields: Fields, kind: str) -> Choice:
     )
 
 
-def _option(fields: Fields) -> Option:
+def option(fields: Fields) -> Option:
+    """An answer to pick, with what is said to whoever picks it."""
     text = fields.text("text", "The answer (Markdown).", required=True)
     return Option(
         id=fields.text("id", "A name that never changes; default: made from the text.")
