@@ -14,8 +14,10 @@ FILES = sorted((ROOT / "builder").rglob("*.py"))
 PACKAGES = sorted(f.parent for f in FILES if f.name == "__init__.py")
 
 
-CALLED_BY_OTHERS = {"makeExtension"}
-"""Names that a library looks up by convention."""
+CALLED_BY_OTHERS = {
+    "makeExtension",  # Python-Markdown looks it up by this name
+    "write_file_atomically",  # waits for the first output that is one file
+}
 
 
 def dotted(path: Path) -> str:
