@@ -49,6 +49,11 @@ def tag_url(tag: str) -> str:
     return f"tags/{slug(tag)}.html"
 
 
+def answers_url(lesson: str) -> str:
+    """The address of the page with the answers to the quiz of the lesson at that address."""
+    return f"answers/{lesson}"
+
+
 def quiz_id(path: str) -> str:
     """The id of the quiz in a file: `quizzes/a.yml` -> `a`, `quizzes/banks/b c.yml` -> `banks/b-c`.
 

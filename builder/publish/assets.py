@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from builder.publish.web_script import join
+from builder.publish.web_script import join, join_part
 
 WEB = Path(__file__).resolve().parents[1] / "web"
 
@@ -18,6 +18,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "pages.css": ("pages",),
     "content.css": ("boxes", "code"),
     "print.css": ("print",),
+    "questions.css": (),
 }
 ENTRIES = ("course", "lesson", "home", "search")
 
@@ -36,6 +37,7 @@ def assets(overrides: Path | None = None) -> dict[str, bytes | Path]:
     """
     files: dict[str, bytes | Path] = {}
     files.update({f"assets/{name}.js": script(name) for name in ENTRIES})
+    files.update({f"assets/questions/{name}.js": kind_script(name) for name in kind_names()})
     files.update({f"assets/{name}": sheet(name, overrides) for name in SHEETS})
     files.update({f"assets/fonts/{font.name}": font for font in sorted((WEB / "fonts").iterdir())})
     files["assets/icon.svg"] = _own(overrides, "icon.svg") or WEB / "icon.svg"
@@ -49,10 +51,22 @@ def script(name: str) -> bytes:
     return join(str(WEB / "entries" / f"{name}.js"))
 
 
+def kind_names() -> list[str]:
+    """The types of question whose scripts only the pages load that show them."""
+    return sorted(path.stem for path in (WEB / "entries" / "questions").glob("*.js"))
+
+
+@cache
+def kind_script(name: str) -> bytes:
+    """The script of one rarer type of question, from `web/entries/questions/<name>.js`."""
+    entry = WEB / "entries" / "questions" / f"{name}.js"
+    return join_part(str(entry), "kinds", "coursewrightKinds", str(WEB / "questions" / "kit.js"))
+
+
 def sheet(name: str, overrides: Path | None = None) -> bytes:
     """One style sheet. Only `course.css` carries tokens: every page loads it first."""
     text = LAYERS + (tokens(overrides) if name == "course.css" else "")
-    text += "".join(_style(part) for part in SHEETS[name])
+    text += "".join(_style(part) for part in SHEETS[name] or _kind_styles())
     return slim(text).encode()
 
 
@@ -74,6 +88,11 @@ def with_fallback(css: str) -> str:
 def slim(css: str) -> str:
     """`css` without comments and indentation; everything else stays as written."""
     return _INDENT.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+
+
+def _kind_styles() -> list[str]:
+    """What the rarer types of question look like, one file per type."""
+    return sorted(f"questions/{path.stem}" for path in (WEB / "styles/questions").glob("*.css"))
 
 
 @cache

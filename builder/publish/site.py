@@ -14,8 +14,9 @@ from pathlib import Path
 from builder.diagnostics import Failure
 from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Module, Page
-from builder.model.quiz import pools
+from builder.model.quiz import Reveal, pools
 from builder.model.tree import Tree
+from builder.model.urls import answers_url
 from builder.publish.assets import assets
 from builder.publish.bundle import Bundle, Content, Recipe, digest
 from builder.publish.library import Library
@@ -69,19 +70,31 @@ class _Site:
     def _lessons(self) -> Iterator[tuple[str, Recipe]]:
         facts = lesson_facts(self.course)
         for _, entry in self.course.lessons():
-            yield entry.url, self._lesson(entry, facts[entry.path])
+            yield from self._lesson(entry, facts[entry.path])
 
-    def _lesson(self, entry: Entry, facts: LessonFacts) -> Recipe:
+    def _lesson(self, entry: Entry, facts: LessonFacts) -> Iterator[tuple[str, Recipe]]:
+        """A lesson's page, and the answers to its quiz unless the author keeps them."""
         quiz = shown_quiz(entry, self.quizzes)
         texts = [self.library.key(path) for path in (entry.path, *self._quiz_files(quiz))]
         key = digest(self.look, *texts, entry.id, repr(facts))
-        return Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
+        yield entry.url, Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
+        if quiz and quiz.size and quiz.policy.reveal is not Reveal.NEVER:
+            yield (
+                answers_url(entry.url),
+                Recipe(digest("answers", key), lambda: self._answers(entry, quiz, facts)),
+            )
 
     def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:
+        return self.renderer.lesson(self._page_of(entry, quiz, facts)).encode()
+
+    def _answers(self, entry: Entry, quiz: QuizEntry, facts: LessonFacts) -> bytes:
+        return self.renderer.answers(self._page_of(entry, quiz, facts)).encode()
+
+    def _page_of(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> LessonPage:
         lesson, body = self.library.lesson(entry.path)
         shown = self.library.quiz(quiz.id) if quiz else None
         drawn = pools(shown, self.library.quiz) if shown else ()
-        return self.renderer.lesson(LessonPage(lesson, entry, shown, body, facts, drawn)).encode()
+        return LessonPage(lesson, entry, shown, body, facts, drawn)
 
     def _quiz_files(self, quiz: QuizEntry | None) -> list[str]:
         """The files whose questions stand on a page: the quiz and what it draws from."""
@@ -158,4 +171,4 @@ def _copies(tree: Tree, root: Path, look: Container[str]) -> dict[str, Path]:
 
 
 def _is_page(path: str) -> bool:
-    return path.endswith(".html") and path != "404.html"
+    return path.endswith(".html") and path != "404.html" and not path.startswith("answers/")

@@ -14,6 +14,7 @@ imports) is refused with file and line.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";\n?', re.MULTILINE)
@@ -44,11 +45,33 @@ def join(entry: str) -> bytes:
 
     Raises JoinError naming file and line, or FileNotFoundError for a missing entry.
     """
-    modules: dict[Path, str] = {}
-    _collect(Path(entry).resolve(), modules, ())
-    names = {path: f"m{number}" for number, path in enumerate(modules)}
-    body = "".join(_wrapped(path, text, names) for path, text in modules.items())
+    body, _ = _joined(Path(entry), {})
     return f'(() => {{\n"use strict";\n{body}}})();\n'.encode()
+
+
+def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
+    """A classic script that adds to another one what the module `entry` exports as `exported`.
+
+    It puts a function into the global list `queue`; called with the kit, the function returns
+    the export. Modules that `kit` imports are not carried along: their names come from the kit.
+    Raises like `join`.
+    """
+    path = Path(kit).resolve()
+    imports = _IMPORT.finditer(path.read_text(encoding="utf-8"))
+    shared = {_target(path, match): "kit" for match in imports}
+    body, name = _joined(Path(entry), shared)
+    made = f'"use strict";\n{body}return {name}.{exported};\n'
+    return f"(globalThis.{queue} ??= []).push(kit => {{\n{made}}});\n".encode()
+
+
+def _joined(entry: Path, shared: Mapping[Path, str]) -> tuple[str, str]:
+    """Every module but the shared ones, wrapped, and the name of the entry's."""
+    found: dict[Path, str] = {}
+    _collect(entry.resolve(), found, ())
+    modules = {path: text for path, text in found.items() if path not in shared}
+    names = {path: f"m{number}" for number, path in enumerate(modules)}
+    body = "".join(_wrapped(path, text, {**names, **shared}) for path, text in modules.items())
+    return body, names[entry.resolve()]
 
 
 def _collect(path: Path, done: dict[Path, str], waiting: tuple[Path, ...]) -> None:

@@ -15,13 +15,14 @@ from builder.model.lesson import Lesson
 from builder.model.minutes import span_minutes
 from builder.model.parts import Picture, Source
 from builder.model.quiz import Pool, Quiz
-from builder.model.urls import slug
+from builder.model.urls import answers_url, relative, slug
 from builder.render.addresses import address
 from builder.render.body import Body, Part, places
 from builder.render.exercises import QuizView, TakeawayView, quiz_view, takeaway_view
 from builder.render.facts import LessonFacts
 from builder.render.html import trusted
 from builder.render.markup import inline, plain
+from builder.render.questions import Place
 from builder.render.words import Words
 
 Exercise = Callable[[str, Any], str]
@@ -77,9 +78,7 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
     lesson, body = page.lesson, page.body
     say = partial(inline, path=lesson.path)
     takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
-    quiz = quiz_view(
-        page.quiz, page.facts.site.pass_mark, _sections(body), lesson.path, page.pools
-    )
+    quiz = page_quiz(page, relative(answers_url(page.entry.url), page.entry.url))
     blocks = _blocks(body.parts, _Exercises(takeaways, quiz), exercise)
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""
@@ -100,6 +99,14 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
         sources=tuple(_source(source, lesson.path) for source in lesson.sources),
         report=report_link(page.facts.site.repository, lesson.path),
     )
+
+
+def page_quiz(page: LessonPage, answers: str = "") -> QuizView | None:
+    """The quiz of a lesson, None without one; `answers` leads from this page to the answers."""
+    sections = _sections(page.body)
+    places = {name: Place(f"#{name}", title) for name, title in sections.items()}
+    pass_mark, path = page.facts.site.pass_mark, page.lesson.path
+    return quiz_view(page.quiz, pass_mark, places, path, page.pools, answers)
 
 
 def report_link(repository: str, path: str) -> str:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from builder.model import minutes
 from builder.model.course import Course, Module
-from builder.model.urls import module_url, tag_url
+from builder.model.quiz import Reveal
+from builder.model.urls import answers_url, module_url, relative, tag_url
 from builder.render.body import Body
 from builder.render.credits import Credit, SourceList
 from builder.render.environment import environment
@@ -26,7 +27,7 @@ from builder.render.overview import (
     outline,
     tag_rows,
 )
-from builder.render.pages import LessonPage, lesson_view
+from builder.render.pages import LessonPage, lesson_view, page_quiz
 from builder.render.words import load_words
 
 
@@ -71,6 +72,23 @@ class SiteRenderer:
             entry=page.entry,
             facts=page.facts,
             view=view,
+        )
+
+    def answers(self, page: LessonPage) -> str:
+        """The answers to a lesson's quiz, for reading without a script and for printing.
+
+        Raises ValueError for a quiz whose key stays with the author.
+        """
+        url = answers_url(page.entry.url)
+        quiz = page_quiz(page)
+        if quiz and quiz.policy.reveal is Reveal.NEVER:
+            raise ValueError(f"the key of {quiz.id} is not for readers")
+        back = relative(page.entry.url, url)
+        title = self._words("answers_to", title=page.entry.title)
+        frame = {"title": title, "description": title, "needs": (), "kind": "answers"}
+        site, facts = page.facts.site, page.facts
+        return self._render(
+            "answers.html", site, url, **frame, facts=facts, entry=page.entry, quiz=quiz, back=back
         )
 
     def home(self, body: Body | None = None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from builder.publish.assets import WEB, assets, sheet, slim, with_fallback
+from builder.publish.assets import WEB, assets, kind_names, sheet, slim, with_fallback
 
 KB = 1000
 
@@ -26,7 +26,9 @@ def overrides(tmp_path: Path) -> Path:
 
 def test_the_default_look_is_complete():
     files = assets()
-    assert set(files) == {
+    kinds = {f"assets/questions/{name}.js" for name in kind_names()}
+    assert len(kinds) >= 2
+    assert set(files) - kinds == {
         "assets/content.css",
         "assets/course.css",
         "assets/course.js",
@@ -39,6 +41,7 @@ def test_the_default_look_is_complete():
         "assets/lesson.js",
         "assets/pages.css",
         "assets/print.css",
+        "assets/questions.css",
         "assets/search.js",
     }
     assert list(files) == sorted(files)

@@ -79,7 +79,7 @@ def test_a_heading_that_differs_from_the_title_is_kept() -> None:
 def test_question_links_lead_to_sections_of_the_page_only() -> None:
     shown = view()
     assert shown.quiz is not None
-    assert shown.quiz.questions[0].section == ("begin-early", "Begin early")
+    assert shown.quiz.questions[0].section == ("#begin-early", "Begin early")
     assert shown.quiz.questions[1].section is None
 
 

@@ -1,6 +1,14 @@
 """How each kind of question looks: one file per kind, one template per kind."""
 
-from builder.render.questions.base import QuestionView, Row
-from builder.render.questions.registry import question_view
+from builder.render.questions.base import Place, Places, QuestionView, Row, without_key
+from builder.render.questions.registry import EVERYWHERE, question_view
 
-__all__ = ["QuestionView", "Row", "question_view"]
+__all__ = [
+    "EVERYWHERE",
+    "Place",
+    "Places",
+    "QuestionView",
+    "Row",
+    "question_view",
+    "without_key",
+]

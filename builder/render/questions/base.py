@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from markupsafe import Markup
 
@@ -28,11 +28,24 @@ class Row:
     letter: str = ""
 
 
+class Place(NamedTuple):
+    """A section that a question leads back to: how this page links to it, and its title."""
+
+    href: str
+    title: Markup
+
+
+Places = Mapping[str, Place]
+"""Places by what questions write: `SECTION` on this page, `LESSON#SECTION` on another."""
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """`rows` stand in the order of the key, `shown` in the order of the page. `fingerprint` changes
+    """`id` is unique on the page, `record` names the learner's answer. `rows` stand in the order
+    of the key, `shown` in the order of the page. `fingerprint` changes
     with what is asked and what is right, so that a kept answer is not held against another
-    question; hints and feedback leave it alone."""
+    question; hints and feedback leave it alone. `objectives` are ids as the author wrote them.
+    With `keyless` nothing that tells the right answer may reach the page."""
 
     id: str
     key: str
@@ -43,9 +56,13 @@ class QuestionView:
     prompt: Markup
     hint: Markup
     feedback: Markup
-    section: tuple[str, Markup] | None
+    section: Place | None
     rows: tuple[Row, ...]
     shown: tuple[Row, ...]
+    record: str = ""
+    objectives: tuple[str, ...] = ()
+    shuffle: bool = False
+    keyless: bool = False
     choices: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
@@ -63,7 +80,7 @@ class Text:
 def frame(
     question: Question,
     quiz: str,
-    sections: Mapping[str, Markup],
+    places: Places,
     text: Text,
     asked: Iterable[str],
 ) -> dict[str, Any]:
@@ -82,8 +99,28 @@ def frame(
         "prompt": text.inline(question.prompt),
         "hint": text.inline(question.hint),
         "feedback": text.inline(question.feedback),
-        "section": (section, sections[section]) if section in sections else None,
+        "section": places.get(section),
+        "record": f"{quiz}/{question.id}",
+        "objectives": tuple(objective.id for objective in question.objectives),
+        "shuffle": getattr(question, "shuffle", False),
     }
+
+
+def without_key(view: QuestionView) -> QuestionView:
+    """The view of a question whose key stays with the author.
+
+    Its fingerprint leaves the key out too: who knows all else could find the key by trying.
+    """
+    rows = tuple(replace(row, feedback=Markup(), correct=False, answer="") for row in view.shown)
+    asked = sorted(f"{row.id}\x1e{row.text}" for row in rows) + sorted(view.choices)
+    return replace(
+        view,
+        keyless=True,
+        fingerprint=_fingerprint(view.type, str(view.prompt), *asked),
+        feedback=Markup(),
+        rows=(),
+        shown=rows,
+    )
 
 
 def _fingerprint(*parts: str) -> str:

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from markupsafe import Markup
-
 from builder.model.questions import Ordering
-from builder.render.questions.base import QuestionView, Row, Text, frame, shuffled
+from builder.render.questions.base import Places, QuestionView, Row, Text, frame, shuffled
 
 
-def ordering_view(
-    question: Ordering, quiz: str, sections: Mapping[str, Markup], text: Text
-) -> QuestionView:
+def ordering_view(question: Ordering, quiz: str, places: Places, text: Text) -> QuestionView:
     """Rows shuffled by their ids, and never left in the right order by chance."""
     order = shuffled(question.id, question.options, lambda option: option.id)
     if order == question.options and len(order) > 1:
@@ -31,7 +25,7 @@ def ordering_view(
     by_id = {row.id: row for row in rows}
     asked = (f"{o.id}\x1e{o.text}" for o in question.options)
     return QuestionView(
-        **frame(question, quiz, sections, text, asked),
+        **frame(question, quiz, places, text, asked),
         rows=rows,
         shown=tuple(by_id[option.id] for option in order),
         first=question.first,

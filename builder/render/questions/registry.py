@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from markupsafe import Markup
+from collections.abc import Callable
+from typing import Any
 
 from builder.model.questions import Choice, Matching, Ordering, Question
-from builder.render.questions.base import QuestionView, Text
+from builder.render.questions.base import Places, QuestionView, Text
 from builder.render.questions.choice import choice_view
 from builder.render.questions.matching import matching_view
 from builder.render.questions.ordering import ordering_view
 
+VIEWS: dict[type[Question], Callable[[Any, str, Places, Text], QuestionView]] = {
+    Choice: choice_view,
+    Ordering: ordering_view,
+    Matching: matching_view,
+}
 
-def question_view(
-    question: Question, quiz: str, sections: Mapping[str, Markup], text: Text
-) -> QuestionView:
-    """The view of a question of the quiz `quiz`; `sections` are the page's, title by anchor.
+EVERYWHERE = ("single-choice", "multiple-response", "true-false")
+"""Types whose script and style come with every lesson; each other type brings its own."""
+
+
+def question_view(question: Question, quiz: str, places: Places, text: Text) -> QuestionView:
+    """The view of a question of the quiz `quiz`.
 
     Raises TypeError for a kind of question that has no view.
     """
-    match question:
-        case Choice():
-            return choice_view(question, quiz, sections, text)
-        case Ordering():
-            return ordering_view(question, quiz, sections, text)
-        case Matching():
-            return matching_view(question, quiz, sections, text)
+    if view := VIEWS.get(type(question)):
+        return view(question, quiz, places, text)
     raise TypeError(f"no page shows questions of type {question.type!r}")

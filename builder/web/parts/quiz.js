@@ -1,12 +1,16 @@
 // A quiz of a lesson: its questions, what is remembered of them, and how it went.
 import { every, make, one, ringTo } from "../dom.js";
 import { quizOutcome, stillFits } from "../grading/outcome.js";
-import { kinds } from "../questions/kinds.js";
+import { kinds, whenKnown } from "../questions/kinds.js";
 import { Question } from "../questions/question.js";
 
 export function startQuiz(section, session) {
+  const forms = every(".q", section);
+  whenKnown(forms.map(form => form.dataset.type), () => begin(section, forms, session));
+}
+
+function begin(section, forms, session) {
   const quiz = { section, result: one(".result", section), questions: [] };
-  const forms = every(".q", section).filter(form => kinds[form.dataset.type]);
   quiz.questions = forms.map(form => startQuestion(quiz, form, session));
   if (!forms.length) return;
   quiz.questions.at(-1).last = true;
@@ -16,8 +20,7 @@ export function startQuiz(section, session) {
 }
 
 function startQuestion(quiz, form, session) {
-  const id = `${quiz.section.dataset.quiz}/${form.dataset.question}`;
-  const { fingerprint } = form.dataset;
+  const { record: id, fingerprint } = form.dataset;
   const memory = {
     get: () => session.get("answer", id),
     put: record => session.put("answer", id, { ...record, of: fingerprint }),

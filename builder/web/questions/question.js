@@ -67,7 +67,7 @@ export class Question {
   // Marks the answer as it stands and says how it went.
   judge() {
     const marks = this.kind.mark(this.key.rows, this.kind.answer(this.form));
-    const result = outcome(marks);
+    const result = outcome(marks, this.key.rows, this.kind.score);
     showMarks(this.form, this.kind, this.key, marks);
     showVerdict(this.form, result.right ? "ok" : "try", this.head(result), this.reasons(marks, result));
     this.button.textContent = words.checkAgain;
@@ -81,9 +81,9 @@ export class Question {
 
   // The verdict's paragraphs: why this row, how many fit, and what holds for the whole question.
   reasons(marks, result) {
-    const sentence = this.kind.verdict(result, this.key.rows);
+    const sentence = this.kind.verdict(result, this.key.rows, this.form);
     const whole = result.right ? this.key.whole() : [];
-    return [this.key.why(this.kind.why(marks)), sentence ? [sentence] : [], whole];
+    return [this.key.why(this.kind.why(marks, result)), sentence ? [sentence] : [], whole];
   }
 
   offerHelp() {
