@@ -20,6 +20,11 @@ PROBES = Path(__file__).with_name("probes.js")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        """Let nothing be kept from one test to the next."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Keep the tests' output to the tests."""
 

@@ -18,7 +18,7 @@ FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExc
 LESSON_ID = "building-relationships-and-networks"
 
 
-def test_a_finished_lesson_shows_on_home_module_and_cover(visit, course):
+def test_a_finished_lesson_shows_on_home_and_module(visit, course):
     context = visit.context()
     page = visit.open(context, course + LESSON)
     page.get_by_role("button", name="Mark lesson complete").click()
@@ -28,14 +28,21 @@ def test_a_finished_lesson_shows_on_home_module_and_cover(visit, course):
     expect(home.locator(f"{row} [data-state]")).to_have_text("Done")
     expect(home.locator("[data-done]")).to_have_text("1")
     expect(home.locator("#_h-pickup, .pickup h2").first).to_have_text("Welcome back")
-    expect(home.locator(f'[data-strand="{LESSON_ID}"]').first).to_have_class(
-        re.compile(r"\bdone\b")
-    )
     module = visit.open(context, course + "psychology-of-influence/index.html")
     expect(module.locator(f"{row} [data-state]")).to_have_text("Done")
     page.locator("#_complete").click()
     expect(page.locator(".finish-status")).to_have_text("Marked as not complete.")
     expect(home.locator("[data-done]")).to_have_text("0")
+
+
+def test_a_finished_lesson_colours_its_thread(visit, showcase):
+    context = visit.context()
+    page = visit.open(context, showcase + EVERYTHING)
+    page.get_by_role("button", name="Mark lesson complete").click()
+    home = visit.open(context, showcase)
+    done = re.compile(r"\bdone\b")
+    expect(home.locator('[data-strand="everything"]').first).to_have_class(done)
+    expect(home.locator('[data-strand="plain"]').first).not_to_have_class(done)
 
 
 def test_home_and_lesson_lead_back_to_where_reading_stopped(visit, course):
