@@ -13,7 +13,7 @@ from builder.check.repeats import repeated
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.grading.routes import find_routes, inside
 from builder.model.parts import Ref
-from builder.model.questions import Conversation, Reply
+from builder.model.questions import Conversation, Reply, Turn
 
 UNKNOWN_TURN = code(
     "unknown-turn",
@@ -134,22 +134,16 @@ def unknown_person(question: Conversation) -> Iterator[Diagnostic]:
 
 
 def dead_end(question: Conversation) -> Iterator[Diagnostic]:
-    """Every turn one can come to can come to an end."""
-    routes = find_routes(question)
-    broken = False
+    """From every turn one can come to an end."""
     for turn in question.turns:
-        aimless = [reply for reply in turn.replies if not (reply.to or reply.end)]
-        for reply in aimless:
+        for reply in _aimless(turn):
             hint = "add `to: TURN` or `end: ENDING`"
             yield DEAD_END.at(reply.span, "this choice leads nowhere", hint)
         if not turn.replies:
             hint = "add `choices`, the last of which lead to an ending"
             yield DEAD_END.at(turn.span, f"the turn {turn.id!r} has no choices", hint)
-        broken = broken or bool(aimless) or not turn.replies
-    # After any of these, and after a misspelt name, the way out is what is missing anyway.
-    if broken or any(unknown_turn(question)):
-        return
-    for turn in question.turns:
+    routes = find_routes(question)
+    for turn in question.turns if _joined(question) else ():
         if routes.best[turn.id] == -inf and turn.id in routes.reached:
             message = f"from the turn {turn.id!r} no ending can be reached"
             yield DEAD_END.at(turn.span, message, "let one of its choices lead to an ending")
@@ -157,6 +151,8 @@ def dead_end(question: Conversation) -> Iterator[Diagnostic]:
 
 def unreached(question: Conversation) -> Iterator[Diagnostic]:
     """One can come to every turn and to every ending."""
+    if not _joined(question):
+        return
     reached = find_routes(question).reached
     ended = {r.end.id for turn, r in question.replies() if r.end and turn.id in reached}
     for turn in question.turns:
@@ -187,9 +183,10 @@ def silent_turn(question: Conversation) -> Iterator[Diagnostic]:
 
 def silent_choice(question: Conversation) -> Iterator[Diagnostic]:
     """What a choice does is said at once, afterwards, or where it ends."""
-    told = {ending.id for ending in question.endings if ending.debrief.strip()}
+    silent = {ending.id for ending in question.endings if not ending.debrief.strip()}
     for _, reply in question.replies():
-        if not (reply.consequence.strip() or reply.feedback.strip() or _ends_in(reply, told)):
+        quiet = not (reply.consequence.strip() or reply.feedback.strip())
+        if quiet and (reply.to or (reply.end and reply.end.id in silent)):
             hint = "add a `consequence`, or a `feedback` for the debriefing"
             yield SILENT_CHOICE.at(reply.span, "nothing is said about this choice", hint)
 
@@ -212,8 +209,14 @@ def circling_points(question: Conversation) -> Iterator[Diagnostic]:
             yield CIRCLING_POINTS.at(reply.span, message, hint)
 
 
-def _ends_in(reply: Reply, endings: set[str]) -> bool:
-    return reply.end is not None and reply.end.id in endings
+def _aimless(turn: Turn) -> list[Reply]:
+    return [reply for reply in turn.replies if not (reply.to or reply.end)]
+
+
+def _joined(question: Conversation) -> bool:
+    """Whether every choice leads somewhere. If not, whatever else cannot be reached follows."""
+    loose = any(_aimless(turn) or not turn.replies for turn in question.turns)
+    return not (loose or any(unknown_turn(question)))
 
 
 def _unknown(ref: Ref, noun: str, names: list[str], instead: str = "") -> Diagnostic:

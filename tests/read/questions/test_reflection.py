@@ -1,0 +1,36 @@
+from builder.read.questions.reflection import reflection
+from builder.read.yaml_value import read_yaml
+
+
+def read(text):
+    result = read_yaml(text, "q.yml", reflection)
+    return result.value, [(f.span[1:], f.code) for f in result.findings]
+
+
+def test_levels_hold_for_every_criterion_that_names_none():
+    question, findings = read(
+        "prompt: P\nmodel: Like this.\nwords: 30\nlevels: [Not yet, Clearly]\n"
+        "rubric: [Names a place, {id: f, text: Says how it felt, levels: [No, Some, Yes]}]\n"
+    )
+    assert findings == []
+    assert (question.model, question.words) == ("Like this.", 30)
+    assert [(c.id, [level.id for level in c.levels]) for c in question.rubric] == [
+        ("names-a-place", ["not-yet", "clearly"]),
+        ("f", ["no", "some", "yes"]),
+    ]
+
+
+def test_only_the_prompt_is_required():
+    question, findings = read("prompt: P\n")
+    assert findings == []
+    assert (question.words, question.rubric) == (20, ())
+    assert read("model: M\n")[1] == [((1, 1), "missing-key")]
+
+
+def test_the_model_answer_may_be_there_from_the_start():
+    assert read("prompt: P\nwords: 0\n")[0].words == 0
+
+
+def test_equal_criteria_and_levels_are_an_error():
+    _, findings = read("prompt: P\nlevels: [a, a]\nrubric: [b, b]\n")
+    assert findings == [((2, 13), "duplicate-option"), ((3, 13), "duplicate-option")]
