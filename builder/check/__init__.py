@@ -14,6 +14,7 @@ from builder.check.images import Image
 from builder.check.levels import settle
 from builder.check.registry import RULES, Rules
 from builder.check.text import Text, lesson_text, page_text
+from builder.check.waivers import kept
 from builder.diagnostics import Diagnostic
 from builder.model.course import Course
 from builder.model.lesson import Lesson
@@ -43,7 +44,8 @@ def check_quiz(quiz: Quiz, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
     found = [finding for rule in rules.quiz for finding in rule(quiz)]
     whole = (question for question in quiz.questions if not question.incomplete)
     for question in whole:
-        found += [finding for rule in rules.question for finding in rule(question)]
+        of_it = (finding for rule in rules.question for finding in rule(question))
+        found += kept(of_it, (waiver.code for waiver in question.waivers))
     return tuple(sorted(found))
 
 

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from builder.check.near import Names
 from builder.check.targets import join
-from builder.model.catalogue import Entry, QuizEntry, shown_quiz
+from builder.model.aims import Aims
+from builder.model.catalogue import Entry, QuizEntry
 from builder.model.course import Course, Page
+from builder.model.item import Item
 from builder.model.outline import Link
 from builder.model.parts import Picture
 from builder.model.tree import Tree
@@ -128,14 +130,19 @@ class Facts:
         return {quiz.id: quiz for quiz in self.course.quizzes}
 
     @cached_property
-    def shown(self) -> Mapping[str, tuple[Entry, ...]]:
-        """The lessons that show a quiz, by the quiz's id."""
-        found: dict[str, tuple[Entry, ...]] = {}
-        for entry in self.lessons:
-            quiz = shown_quiz(entry, self.quizzes)
-            if quiz:
-                found[quiz.id] = (*found.get(quiz.id, ()), entry)
-        return found
+    def lesson_names(self) -> Names:
+        """Ids of all lessons."""
+        return Names(entry.id for entry in self.lessons)
+
+    @cached_property
+    def aims(self) -> Aims:
+        """What questions can name of lessons, and which lessons show a quiz."""
+        return Aims(self.lessons, self.quizzes)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every question of the course, quiz by quiz."""
+        return tuple(item for quiz in self.course.quizzes for item in quiz.items)
 
     def anchors(self, path: str) -> frozenset[str]:
         """Everything a link may name after `#` on the page made from `path`."""

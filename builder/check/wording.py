@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from builder.check.explaining import explained
 from builder.check.kinds import pieces
+from builder.check.kinds.base import feedbacks
+from builder.check.kinds.words import words
 from builder.diagnostics import Diagnostic, Level, code
-from builder.model.questions import Question
+from builder.model.questions import Choice, Question
+
+LEAST_WORDS = 6
 
 NO_FEEDBACK = code(
     "missing-feedback",
@@ -21,6 +25,16 @@ NO_FEEDBACK = code(
         " explains the answer.",
         example="- text: A signed contract\n  feedback: A contract replaces trust; it does not"
         " build it.",
+    ),
+)
+THIN_FEEDBACK = code(
+    "thin-feedback",
+    Level.WARNING,
+    "A feedback says hardly anything",
+    explained(
+        what=f"A feedback has fewer than {LEAST_WORDS} words.",
+        why='"Correct!" tells a learner nothing that the mark does not say already.',
+        fix="Say why the answer is right or wrong, in a sentence.",
     ),
 )
 
@@ -37,3 +51,19 @@ def missing_feedback(question: Question) -> Iterator[Diagnostic]:
         hint = "say why it is right or wrong"
         for piece in silent:
             yield NO_FEEDBACK.at(piece.span, "nothing is said when this is picked", hint)
+
+
+def thin_feedback(question: Question) -> Iterator[Diagnostic]:
+    """A feedback gives a reason. Languages written without spaces have no words to count."""
+    whole = words(question.feedback)
+    if len(whole) >= LEAST_WORDS:
+        return
+    # Rows are explained together; an option is explained to whoever picked it.
+    said = list(feedbacks(question, pieces(question)))
+    if not isinstance(question, Choice):
+        said = [(" ".join(text for text, _ in said), question.span)]
+    for text, span in said:
+        count = len(words(text))
+        if text.strip() and text.isascii() and count < LEAST_WORDS:
+            message = f"the feedback has {count} word{'' if count == 1 else 's'}"
+            yield THIN_FEEDBACK.at(span, message, "say why, in a sentence")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from zlib import crc32
 
@@ -14,7 +15,7 @@ from builder.model.questions import Choice, Question
 class Item(NamedTuple):
     """A question in the catalogue. A plain tuple, since thousands are read back at every build.
 
-    `stem` is the prompt as compared, `bands` its sketch (`model.likeness`); `right` and `wrong`
+    `stem` is what is asked, as compared, `bands` its sketch (`model.likeness`); `right` and `wrong`
     are digests of the texts that are right and wrong. `place` is where the only right option
     stands among `options` (-1 where there is no such thing), `longest` whether it is longer than
     every other; `shuffled` whether its place is left to chance. `waived` are accepted codes.
@@ -39,7 +40,7 @@ class Item(NamedTuple):
 
 def item(question: Question) -> Item:
     """The catalogue's view of a question of any kind."""
-    stem = folded(question.prompt)
+    stem = folded(_stem(question))
     right, wrong = _answers(question)
     place, longest = _key(question)
     return Item(
@@ -59,6 +60,25 @@ def item(question: Question) -> Item:
         shuffled=isinstance(question, Choice) and question.shuffle,
         waived=tuple(waiver.code for waiver in question.waivers),
     )
+
+
+def _stem(question: Question) -> str:
+    """What two questions are compared by. Without options to pick from, a prompt such as "Match"
+    says little: the rows are part of what is asked."""
+    if isinstance(question, Choice) or not question.prompt.strip():
+        return question.prompt
+    return " ".join([question.prompt, *_texts(_content(question))])
+
+
+def _texts(content: object) -> Iterator[str]:
+    """Every text in the content of a question, without names of keys and ids."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, list):
+        for part in content:
+            named = isinstance(part, tuple) and len(part) == 2 and isinstance(part[0], str)
+            if not (named and part[0] == "id"):
+                yield from _texts(part[1] if named else part)
 
 
 def _answers(question: Question) -> tuple[list[str], list[str]]:

@@ -80,13 +80,20 @@ def lesson(path: str = LESSON, **changes: object) -> Lesson:
     return replace(good, **changes)  # type: ignore[arg-type]
 
 
-def option(text: str, correct: bool = False, feedback: str = "Because.", line: int = 6) -> Option:
+BECAUSE = "Because people remember what was done."
+
+
+def option(text: str, correct: bool = False, feedback: str = BECAUSE, line: int = 6) -> Option:
     return Option(id=text, text=text, span=at(line, 7, QUIZ), correct=correct, feedback=feedback)
 
 
 def choice(*options: Option, kind: str = "single-choice", **changes: object) -> Choice:
     """A question without faults unless options say so."""
-    shown = options or (option("A kept promise", True), option("A contract", line=7))
+    shown = options or (
+        option("A kept promise", True),
+        option("A contract", line=7),
+        option("A gift", line=8),
+    )
     good = Choice(
         id="q1", type=kind, prompt="What builds trust?", span=at(3, 5, QUIZ), options=shown
     )
@@ -100,7 +107,7 @@ def ordering(*texts: str, **changes: object) -> Ordering:
 
 
 def matching(
-    pairs: Sequence[tuple[str, str]], choices: Sequence[str], feedback: str = "Because."
+    pairs: Sequence[tuple[str, str]], choices: Sequence[str], feedback: str = BECAUSE
 ) -> Matching:
     rows = tuple(
         Pair(id=text, text=text, answer=answer, span=at(6 + n, 7, QUIZ), feedback=feedback)

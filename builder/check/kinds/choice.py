@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.check.explaining import explained
-from builder.check.kinds import options
+from builder.check.kinds import cues, options, shape
 from builder.check.kinds.shared import too_few
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.questions import Choice
@@ -91,4 +91,12 @@ def true_false(question: Choice) -> Iterator[Diagnostic]:
         yield TRUE_FALSE.at(question.span, message, hint)
 
 
-RULES = (few_options, right_options, wrong_option, true_false, *options.RULES)
+RULES = (
+    few_options,
+    right_options,
+    wrong_option,
+    true_false,
+    *options.RULES,
+    *cues.RULES,
+    *shape.RULES,
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.questions import Choice, Option
+from builder.model.questions.choice import in_order
 from builder.read.questions.base import common, report_twins, short_id
 from builder.read.yaml_value import Fields
 
@@ -37,10 +38,15 @@ def _choice(fields: Fields, kind: str) -> Choice:
         "options", option, "The answers to pick from.", short="text", required=True
     )
     report_twins(fields, options)
+    sorted_numbers = in_order([option.text for option in options])
     return Choice(
         **base,
         options=options,
-        shuffle=fields.flag("shuffle", "Show the options in another order.", default=True),
+        shuffle=fields.flag(
+            "shuffle",
+            "Show the options in another order; default: true, but not for sorted numbers.",
+            default=not sorted_numbers,
+        ),
         span=fields.span,
         incomplete=fields.failed,
     )

@@ -1,0 +1,34 @@
+"""English words as the rules on wording compare them."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
+_MARKUP = re.compile(r"`[^`]*`|\]\([^)]*\)|[*_\[\]!]")
+_CODE = re.compile(r"```.*?(?:```|\Z)|`[^`]*`", re.DOTALL)
+_ENDINGS = (
+    "ations", "ation", "ments", "ment", "nesses", "ness", "ings", "ing", "ingly", "edly", "ities",
+    "ity", "ies", "ied", "ives", "ive", "able", "ible", "ably", "ers", "er", "ors", "or", "est",
+    "ed", "es", "ly", "al", "s", "e", "y",
+)  # fmt: skip
+_BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
+_LEAST_ROOT = 4
+
+
+def words(text: str) -> list[str]:
+    """The words of a Markdown text in lower case, without code and addresses."""
+    return [word.lower() for word in _WORD.findall(_MARKUP.sub(" ", text))]
+
+
+def without_code(text: str) -> str:
+    """A Markdown text without what stands in backticks."""
+    return _CODE.sub(" ", text)
+
+
+def root(word: str) -> str:
+    """A word without its ending, so that `trusted` and `trusting` compare equal."""
+    for ending in _BY_LENGTH:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_ROOT:
+            return word.removesuffix(ending)
+    return word

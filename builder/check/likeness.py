@@ -1,0 +1,182 @@
+"""Questions that ask the same twice, in one quiz or anywhere in the course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from builder.check.explaining import explained
+from builder.check.facts import Facts
+from builder.check.waivers import kept
+from builder.diagnostics import Code, Diagnostic, Level, code
+from builder.model.item import Item, item
+from builder.model.likeness import groups, likeness
+from builder.model.quiz import Quiz
+
+SAME = 0.9
+ALIKE = 0.8
+FEW = 40
+"""Up to so many questions are compared each with each; among more, those whose sketches meet."""
+MOST_MEETINGS = 6
+"""A question is compared with the first few that share a part of its sketch: in a course where
+thousands are alike one of them is enough to say so."""
+
+NEAR_DUPLICATE = code(
+    "near-duplicate",
+    Level.ERROR,
+    "A quiz asks the same question twice",
+    explained(
+        what="Two questions of a quiz have nearly the same prompt (nine tenths of all groups of"
+        " three letters) and the same right answer.",
+        why="The second one tests memory of the first, and one slip costs two points.",
+        fix="Remove one of them.",
+    ),
+)
+SAME_PROMPT = code(
+    "same-prompt",
+    Level.WARNING,
+    "Two questions ask nearly the same",
+    explained(
+        what="Two questions of one quiz have nearly the same prompt and different right answers.",
+        why="Learners who remember the first one answer the second without reading it.",
+        fix="Remove one, or say in the prompts what differs.",
+    ),
+)
+REPEATED_QUESTION = code(
+    "repeated-question",
+    Level.WARNING,
+    "A question stands in two quizzes",
+    explained(
+        what="Questions of two quizzes have nearly the same prompt.",
+        why="A change of one is forgotten in the other, and answers are kept for each of them.",
+        fix="Keep it in one place: put it into a bank and let both quizzes draw from it, or ask"
+        " something else in one of them.",
+        example="draw:\n  - from: banks/trust\n    count: 2",
+    ),
+)
+SIMILAR_QUESTION = code(
+    "similar-question",
+    Level.INFO,
+    "Two questions are worded much alike",
+    explained(
+        what="The prompts of two questions share eight tenths of all groups of three letters.",
+        why="It may be one question twice, or a pattern that is meant.",
+        fix="Compare them, and reword one if it is the same question.",
+    ),
+)
+CONTRADICTION = code(
+    "contradiction",
+    Level.ERROR,
+    "Two questions contradict each other",
+    explained(
+        what="Two questions have the same prompt, and what is right in one is wrong in the other.",
+        why="One of them marks learners down for a right answer.",
+        fix="Correct the one that is wrong, or say in the prompts what differs.",
+    ),
+)
+
+
+def alike_in_quiz(quiz: Quiz) -> Iterator[Diagnostic]:
+    """Every question of a quiz asks something else."""
+    items = [item(question) for question in quiz.questions if not question.incomplete]
+    for first, second, degree in _pairs(items, within=True):
+        yield from kept(_in_quiz(first, second, degree), second.waived)
+
+
+def alike_in_course(facts: Facts) -> Iterator[Diagnostic]:
+    """A question stands in one quiz only."""
+    for first, second, degree in _pairs(facts.items, within=False):
+        yield from kept(_in_course(first, second, degree), second.waived)
+
+
+def _in_quiz(first: Item, second: Item, degree: float) -> Iterator[Diagnostic]:
+    if _contradict(first, second):
+        yield _contradiction(first, second)
+    elif degree < SAME:
+        yield _at(SIMILAR_QUESTION, first, second, "another question of this quiz is worded alike")
+    elif first.right == second.right:
+        yield _at(NEAR_DUPLICATE, first, second, "this quiz asks the same question already")
+    else:
+        yield _at(SAME_PROMPT, first, second, "another question of this quiz has the same prompt")
+
+
+def _in_course(first: Item, second: Item, degree: float) -> Iterator[Diagnostic]:
+    if _contradict(first, second):
+        yield _contradiction(first, second)
+    elif degree < SAME:
+        yield _at(SIMILAR_QUESTION, first, second, "a question of another quiz is worded alike")
+    else:
+        yield _at(REPEATED_QUESTION, first, second, "another quiz asks this question, too")
+
+
+def _contradict(first: Item, second: Item) -> bool:
+    if first.stem != second.stem:
+        return False
+    return bool(set(first.right) & set(second.wrong) or set(first.wrong) & set(second.right))
+
+
+def _contradiction(first: Item, second: Item) -> Diagnostic:
+    message = "another question with the same prompt marks this answer the other way"
+    return _at(CONTRADICTION, first, second, message, "correct one of the two")
+
+
+def _at(
+    kind: Code, first: Item, second: Item, message: str, hint: str = "ask something else in one"
+) -> Diagnostic:
+    return kind.at(second.span, message, hint, ((first.span, "the other question"),))
+
+
+def _pairs(items: Sequence[Item], *, within: bool) -> Iterator[tuple[Item, Item, float]]:
+    """Each item with the earlier one most like it, if any is; `within` one file or between two."""
+    compare = _Comparison(items)
+    for later in range(len(items)):
+        best, found = 0.0, -1
+        for earlier in compare.candidates(later):
+            same_file = items[earlier].span.path == items[later].span.path
+            if same_file is within and (degree := compare.degree(earlier, later)) > best:
+                best, found = degree, earlier
+        compare.add(later)
+        if best >= ALIKE:
+            yield items[found], items[later], best
+
+
+class _Comparison:
+    """Finds the items worth comparing with one, and compares them."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self._items = items
+        self._all = len(items) <= FEW
+        self._sets: dict[int, frozenset[str]] = {}
+        self._met: dict[tuple[int, int], list[int]] = {}
+
+    def add(self, index: int) -> None:
+        """Let later items meet this one."""
+        if not self._all:
+            for band in enumerate(self._items[index].bands):
+                met = self._met.setdefault(band, [])
+                if band[1] and len(met) < MOST_MEETINGS:
+                    met.append(index)
+
+    def candidates(self, index: int) -> Sequence[int]:
+        """Earlier items that may be like this one, in order."""
+        if not self._items[index].stem:
+            return ()
+        if self._all:
+            return range(index)
+        met: set[int] = set()
+        for band in enumerate(self._items[index].bands):
+            met.update(self._met.get(band, ()))
+        return sorted(met)
+
+    def degree(self, one: int, other: int) -> float:
+        """How alike two items are; 0 when their lengths rule it out."""
+        first, second = self._items[one].stem, self._items[other].stem
+        if first == second:
+            return 1.0 if first else 0.0
+        if min(len(first), len(second)) < 0.7 * max(len(first), len(second)):
+            return 0.0
+        return likeness(self._groups(one), self._groups(other))
+
+    def _groups(self, index: int) -> frozenset[str]:
+        if index not in self._sets:
+            self._sets[index] = groups(self._items[index].stem)
+        return self._sets[index]
