@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from builder.model.catalogue import Entry
 from builder.model.lesson import Lesson
@@ -18,11 +18,12 @@ from builder.model.quiz import Pool, Quiz
 from builder.model.urls import answers_url, relative, slug
 from builder.render.addresses import address
 from builder.render.body import Body, Part, places
-from builder.render.exercises import QuizView, TakeawayView, quiz_view, takeaway_view
+from builder.render.exercises import TakeawayView, takeaway_view
 from builder.render.facts import LessonFacts
 from builder.render.html import trusted
 from builder.render.markup import inline, plain
 from builder.render.questions import Place
+from builder.render.quizzes import QuizView, Setting, quiz_view
 from builder.render.words import Words
 
 Exercise = Callable[[str, Any], str]
@@ -103,10 +104,25 @@ def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonVie
 
 def page_quiz(page: LessonPage, answers: str = "") -> QuizView | None:
     """The quiz of a lesson, None without one; `answers` leads from this page to the answers."""
-    sections = _sections(page.body)
-    places = {name: Place(f"#{name}", title) for name, title in sections.items()}
-    pass_mark, path = page.facts.site.pass_mark, page.lesson.path
-    return quiz_view(page.quiz, pass_mark, places, path, page.pools, answers)
+    setting = Setting(
+        path=page.lesson.path,
+        pass_mark=page.facts.site.pass_mark,
+        lesson=page.entry.id,
+        here=_sections(page.body),
+        far=_far(page),
+        goals={(goal.quiz, goal.ref): (goal.id, goal.text) for goal in page.facts.goals},
+        answers=answers,
+    )
+    return quiz_view(page.quiz, setting, page.pools)
+
+
+def _far(page: LessonPage) -> dict[str, dict[str, Place]]:
+    """Sections of other pages that questions name, by the questions' quiz."""
+    found: dict[str, dict[str, Place]] = {}
+    for quiz, ref, title, url in page.facts.far_sections:
+        place = Place(relative(url, page.entry.url), escape(title))
+        found.setdefault(quiz, {})[ref] = place
+    return found
 
 
 def report_link(repository: str, path: str) -> str:

@@ -1,11 +1,11 @@
-"""Takeaways and quizzes."""
+"""Takeaways."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from builder.render.exercises import quiz_view, takeaway_view
-from render.samples import lesson, quiz
+from builder.render.exercises import takeaway_view
+from render.samples import lesson
 
 HERE = "content/trust/first.md"
 
@@ -32,16 +32,3 @@ def test_step_ids_come_from_their_words() -> None:
     after = takeaway_view(replace(raw, steps=("New", "Write", "Draw", "Write")), HERE).steps
     assert [step.id for step in before] == ["write", "draw", "write-2"]
     assert [step.id for step in after] == ["new", "write", "draw", "write-2"]
-
-
-def test_the_pass_mark_is_the_quizs_own_or_the_courses() -> None:
-    own = quiz_view(replace(quiz(), pass_mark=0), 70, {}, HERE)
-    course = quiz_view(quiz(), 70, {}, HERE)
-    assert own is not None
-    assert course is not None
-    assert (own.pass_mark, course.pass_mark) == (0, 70)
-
-
-def test_no_quiz_no_view() -> None:
-    assert quiz_view(None, 70, {}, HERE) is None
-    assert quiz_view(replace(quiz(), questions=()), 70, {}, HERE) is None

@@ -28,7 +28,7 @@ from builder.render.questions.base import Text
 from builder.render.words import load_words
 from web.kinds.draw import JUNK
 
-CASES = int(os.environ.get("COURSEWRIGHT_CASES", "1000"))
+CASES = int(os.environ.get("COURSEWRIGHT_CASES", "250"))
 MARK = Path(__file__).with_name("mark.mjs")
 PATH = "content/m/l.md"
 TEXT = Text(partial(inline, path=PATH), partial(block, path=PATH), plain)
