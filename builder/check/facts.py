@@ -144,6 +144,25 @@ class Facts:
         """Every question of the course, quiz by quiz."""
         return tuple(item for quiz in self.course.quizzes for item in quiz.items)
 
+    @cached_property
+    def assessed(self) -> Mapping[tuple[str, str], list[Item]]:
+        """The questions that ask for an objective, by the lesson's path and the objective's id."""
+        found: dict[tuple[str, str], list[Item]] = {}
+        for quiz in self.course.quizzes:
+            for item in quiz.items:
+                for ref in item.objectives:
+                    aim = self.aims.objective(quiz.id, ref.id)
+                    if aim:
+                        found.setdefault((aim[0].path, aim[1].id), []).append(item)
+        return found
+
+    @cached_property
+    def practised(self) -> frozenset[tuple[str, str]]:
+        """The objectives that takeaways name, by the lesson's path and the objective's id."""
+        named = ((e, ref) for e in self.lessons for t in e.takeaways for ref in t.objectives)
+        found = (self.aims.of_lesson(entry, ref.id) for entry, ref in named)
+        return frozenset((aim[0].path, aim[1].id) for aim in found if aim)
+
     def anchors(self, path: str) -> frozenset[str]:
         """Everything a link may name after `#` on the page made from `path`."""
         if path not in self._anchors:

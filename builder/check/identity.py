@@ -53,7 +53,8 @@ def duplicate_quiz(facts: Facts) -> Iterator[Diagnostic]:
 def duplicate_takeaway_in_course(facts: Facts) -> Iterator[Diagnostic]:
     """Takeaway ids are unique over lessons; repeats within one are found in its own check."""
     firsts = (
-        {ref.id: ref for ref in reversed(entry.takeaways)}.values() for entry in facts.lessons
+        {one.id: Ref(one.id, one.span) for one in reversed(entry.takeaways)}.values()
+        for entry in facts.lessons
     )
     refs = sorted((ref for lesson in firsts for ref in lesson), key=lambda ref: ref.span)
     return repeated(DUPLICATE_TAKEAWAY, refs, "another lesson has a takeaway {!r}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.check.explaining import explained
 from builder.check.facts import Facts
 from builder.check.waivers import kept
 from builder.diagnostics import Code, Diagnostic, Level, code
 from builder.model.item import Item, item
-from builder.model.likeness import groups, likeness
+from builder.model.likeness import groups, likeness, may_be_alike
 from builder.model.quiz import Quiz
 
 SAME = 0.9
@@ -127,56 +127,51 @@ def _at(
 
 def _pairs(items: Sequence[Item], *, within: bool) -> Iterator[tuple[Item, Item, float]]:
     """Each item with the earlier one most like it, if any is; `within` one file or between two."""
-    compare = _Comparison(items)
+    compare = _Comparison(items, within)
     for later in range(len(items)):
-        best, found = 0.0, -1
-        for earlier in compare.candidates(later):
-            same_file = items[earlier].span.path == items[later].span.path
-            if same_file is within and (degree := compare.degree(earlier, later)) > best:
-                best, found = degree, earlier
-        compare.add(later)
+        rated = ((compare.degree(earlier, later), -earlier) for earlier in compare.met(later))
+        best, found = max(rated, default=(0.0, 0))
         if best >= ALIKE:
-            yield items[found], items[later], best
+            yield items[-found], items[later], best
 
 
 class _Comparison:
     """Finds the items worth comparing with one, and compares them."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], within: bool) -> None:
         self._items = items
+        self._within = within
         self._all = len(items) <= FEW
-        self._sets: dict[int, frozenset[str]] = {}
-        self._met: dict[tuple[int, int], list[int]] = {}
+        self._groups: dict[int, frozenset[str]] = {}
+        self._buckets: dict[int, list[int]] = {}
 
-    def add(self, index: int) -> None:
-        """Let later items meet this one."""
-        if not self._all:
-            for band in enumerate(self._items[index].bands):
-                met = self._met.setdefault(band, [])
-                if band[1] and len(met) < MOST_MEETINGS:
-                    met.append(index)
-
-    def candidates(self, index: int) -> Sequence[int]:
-        """Earlier items that may be like this one, in order."""
-        if not self._items[index].stem:
-            return ()
+    def met(self, index: int) -> Iterable[int]:
+        """Earlier items that may be like this one; later ones will meet it."""
+        item = self._items[index]
         if self._all:
-            return range(index)
+            return [other for other in range(index) if self._comparable(other, item)]
         met: set[int] = set()
-        for band in enumerate(self._items[index].bands):
-            met.update(self._met.get(band, ()))
-        return sorted(met)
+        for band in item.sketch.bands:
+            bucket = self._buckets.setdefault(band, [])
+            if bucket and band:
+                met.update(bucket)
+            if len(bucket) < MOST_MEETINGS:
+                bucket.append(index)
+        return [other for other in met if self._comparable(other, item)] if met else ()
+
+    def _comparable(self, index: int, item: Item) -> bool:
+        other = self._items[index]
+        if (other.span.path == item.span.path) is not self._within or not item.stem:
+            return False
+        return other.stem == item.stem or may_be_alike(other.sketch, item.sketch)
 
     def degree(self, one: int, other: int) -> float:
-        """How alike two items are; 0 when their lengths rule it out."""
-        first, second = self._items[one].stem, self._items[other].stem
-        if first == second:
-            return 1.0 if first else 0.0
-        if min(len(first), len(second)) < 0.7 * max(len(first), len(second)):
-            return 0.0
-        return likeness(self._groups(one), self._groups(other))
+        """How alike two items are."""
+        if self._items[one].stem == self._items[other].stem:
+            return 1.0
+        return likeness(self._groups_of(one), self._groups_of(other))
 
-    def _groups(self, index: int) -> frozenset[str]:
-        if index not in self._sets:
-            self._sets[index] = groups(self._items[index].stem)
-        return self._sets[index]
+    def _groups_of(self, index: int) -> frozenset[str]:
+        if index not in self._groups:
+            self._groups[index] = groups(self._items[index].stem)
+        return self._groups[index]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from builder.check import (
+    alignment,
+    banks,
     destinations,
     draws,
     headings,
@@ -21,6 +23,7 @@ from builder.check import (
     links,
     modules,
     names,
+    objectives,
     pictures,
     policies,
     questions,
@@ -64,6 +67,9 @@ RULES = Rules(
         structure.duplicate_objective,
         structure.duplicate_takeaway,
         structure.same_takeaway_title,
+        objectives.vague_objective,
+        objectives.many_objectives,
+        objectives.double_objective,
     ),
     text=(
         headings.skipped_level,
@@ -85,6 +91,7 @@ RULES = Rules(
         likeness.alike_in_quiz,
         policies.policy_conflict,
         policies.short_time,
+        banks.habits_in_quiz,
     ),
     question=(
         waivers.waivers,
@@ -125,6 +132,14 @@ RULES = Rules(
         quiz_places.unknown_objective,
         draws.draws,
         likeness.alike_in_course,
+        banks.habits_in_course,
+        alignment.exercise_objectives,
+        alignment.assessed_objectives,
+        alignment.tagged_questions,
+        alignment.section_after_quiz,
+        alignment.only_recall,
+        alignment.few_questions,
+        alignment.short_lesson,
         modules.empty_module,
         modules.untitled_module,
         modules.orphan_page,

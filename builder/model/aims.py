@@ -66,6 +66,16 @@ class Aims:
                         return entry, objective
         return None
 
+    def of_lesson(self, entry: Entry, ref: str) -> tuple[Entry, Objective] | None:
+        """The lesson and the objective that a part of the lesson itself names."""
+        aim = objective_aim(ref)
+        other = self.lessons.get(aim.lesson)
+        for lesson, name in ((entry, ref), (other, aim.name)):
+            for objective in lesson.objectives if lesson else ():
+                if objective.id == name and lesson:
+                    return lesson, objective
+        return None
+
     def _meant(self, quiz: str, aim: Aim) -> tuple[Entry, ...]:
         if not aim.lesson:
             return self.owners(quiz)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from builder.diagnostics import Span
 from builder.model.item import Item, item
@@ -20,13 +21,23 @@ from builder.model.quiz import BANKS, Draw, Policy, Quiz
 from builder.model.urls import page_url, slug
 
 
+class Exercise(NamedTuple):
+    """A takeaway in the catalogue."""
+
+    id: str
+    span: Span
+    title: str
+    minutes: int
+    objectives: tuple[Ref, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A lesson in the catalogue. Links and pictures are as written, with their places.
 
     `incomplete` is the lesson's: what others say of its parts cannot be judged then.
     `seconds` is the reading time, `minutes` the same as shown; `exercise_minutes` adds up the
-    takeaways.
+    takeaways. `after_quiz` are the anchors of headings that follow the place of the quiz.
     """
 
     id: str
@@ -46,13 +57,14 @@ class Entry:
     objectives: tuple[Objective, ...]
     related: tuple[Ref, ...]
     quiz: Ref | None
-    takeaways: tuple[Ref, ...]
+    takeaways: tuple[Exercise, ...]
     anchors: tuple[str, ...]
     sections: tuple[tuple[str, str], ...]
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
     image: Picture | None = None
     sources: tuple[Source, ...] = ()
+    after_quiz: tuple[str, ...] = ()
     incomplete: bool = False
 
 
@@ -104,15 +116,25 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         objectives=lesson.objectives,
         related=lesson.related,
         quiz=lesson.quiz,
-        takeaways=tuple(Ref(t.id, t.span) for t in lesson.takeaways),
+        takeaways=tuple(
+            Exercise(t.id, t.span, t.title, t.minutes, t.objectives) for t in lesson.takeaways
+        ),
         anchors=tuple(h.id for h in outline.headings) + outline.anchors,
         sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),
         links=outline.links,
         pictures=pictures,
         image=lesson.image,
         sources=lesson.sources,
+        after_quiz=_after_quiz(lesson),
         incomplete=lesson.incomplete,
     )
+
+
+def _after_quiz(lesson: Lesson) -> tuple[str, ...]:
+    """Headings below a `quiz` block; none when the quiz stands at the end of the page."""
+    fences = [fence.span.line for fence in lesson.outline.fences if fence.info == "quiz"]
+    headings = lesson.outline.headings
+    return tuple(h.id for h in headings if h.span.line > fences[0]) if fences else ()
 
 
 def quiz_entry(quiz: Quiz) -> QuizEntry:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from builder.diagnostics import Span
-from builder.model.likeness import bands, folded
+from builder.model.likeness import Sketch, folded, sketch
 from builder.model.parts import Ref
 from builder.model.questions import Choice, Question
 
@@ -15,10 +15,10 @@ from builder.model.questions import Choice, Question
 class Item(NamedTuple):
     """A question in the catalogue. A plain tuple, since thousands are read back at every build.
 
-    `stem` is what is asked, as compared, `bands` its sketch (`model.likeness`); `right` and `wrong`
-    are digests of the texts that are right and wrong. `place` is where the only right option
-    stands among `options` (-1 where there is no such thing), `longest` whether it is longer than
-    every other; `shuffled` whether its place is left to chance. `waived` are accepted codes.
+    `stem` is what is asked, as compared, `sketch` finds its like (`model.likeness`); `right` and
+    `wrong` are digests of the texts that are right and wrong. `place` is where the only right
+    option stands among `options` (-1 where there is no such thing), `longest` whether it is longer
+    than every other; `shuffled` whether its place is left to chance. `waived` are accepted codes.
     """
 
     id: str
@@ -28,7 +28,7 @@ class Item(NamedTuple):
     section: Ref | None
     level: str
     stem: str
-    bands: tuple[int, ...]
+    sketch: Sketch
     right: tuple[int, ...]
     wrong: tuple[int, ...]
     options: int
@@ -51,7 +51,7 @@ def item(question: Question) -> Item:
         section=question.section,
         level=question.level,
         stem=stem,
-        bands=bands(stem),
+        sketch=sketch(stem),
         right=tuple(sorted(map(_digest, right))),
         wrong=tuple(sorted(map(_digest, wrong))),
         options=len(question.options) if isinstance(question, Choice) else 0,

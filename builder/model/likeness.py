@@ -11,10 +11,13 @@ different things hardly ever do.
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import eq
+from typing import NamedTuple
 from zlib import crc32
 
 BINS = 32
 BAND = 4
+LEAST_AGREEING = 18
 
 
 def folded(text: str) -> str:
@@ -35,14 +38,32 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
-def bands(text: str) -> tuple[int, ...]:
-    """The sketch of a folded text; 0 stands for a band that no group fell into."""
+class Sketch(NamedTuple):
+    """`bins` hold a byte of each bin's smallest hash; `bands` name four bins and their place, 0
+    for a band that no group fell into."""
+
+    bins: bytes
+    bands: tuple[int, ...]
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a folded text."""
     bins = [0] * BINS
     for value in map(_hash, groups(text)):
         place = value % BINS
         if value < bins[place] or not bins[place]:
             bins[place] = value
-    return tuple(_joined(bins[i : i + BAND]) for i in range(0, BINS, BAND))
+    bands = tuple(_band(i, bins[i : i + BAND]) for i in range(0, BINS, BAND))
+    return Sketch(bytes((value >> 8) & 255 for value in bins), bands)
+
+
+def may_be_alike(one: Sketch, other: Sketch) -> bool:
+    """Whether two sketches leave it possible that the likeness is 0.8 or more.
+
+    Then 26 of 32 bins agree on average, with a standard deviation of 2.3.
+    """
+    agreeing: int = sum(map(eq, one.bins, other.bins))
+    return agreeing >= LEAST_AGREEING
 
 
 @lru_cache(maxsize=50_000)
@@ -51,5 +72,5 @@ def _hash(group: str) -> int:
     return crc32(group.encode("utf-8", "surrogatepass")) or 1
 
 
-def _joined(bins: list[int]) -> int:
-    return crc32(repr(bins).encode()) if any(bins) else 0
+def _band(place: int, bins: list[int]) -> int:
+    return crc32(repr((place, bins)).encode()) if any(bins) else 0

@@ -54,7 +54,8 @@ class Takeaway:
     """A takeaway exercise: something to do away from the screen.
 
     `minutes` is declared by the author. `good` tells what good work looks like and is shown
-    after trying. All texts are Markdown.
+    after trying. All texts are Markdown. `objectives` are those it practises, written as in a
+    question.
     """
 
     id: str
@@ -67,3 +68,4 @@ class Takeaway:
     materials: tuple[str, ...] = ()
     reflection: str = ""
     good: str = ""
+    objectives: tuple[Ref, ...] = ()

@@ -17,6 +17,7 @@ def read_takeaway(fence: Fence) -> Result[Takeaway]:
         Takeaway(
             exercise.id, exercise.title, exercise.minutes, fence.span, exercise.purpose,
             exercise.lead, exercise.steps, exercise.materials, exercise.reflection, exercise.good,
+            exercise.objectives,
         ),
         found.findings,
     )  # fmt: skip
@@ -38,4 +39,9 @@ def takeaway(fields: Fields) -> Takeaway:
         materials=fields.texts("materials", "What is needed."),
         reflection=fields.text("reflection", "One question to think about afterwards."),
         good=fields.text("good", "What good work looks like; shown after trying (Markdown)."),
+        objectives=fields.refs(
+            "objectives",
+            "Ids of the objectives it practises; OBJECTIVE, or LESSON.OBJECTIVE for one of another "
+            "lesson.",
+        ),
     )

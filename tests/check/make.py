@@ -12,7 +12,7 @@ from builder.model.anchors import heading_ids
 from builder.model.catalogue import lesson_entry, quiz_entry
 from builder.model.course import Course, Module, Page
 from builder.model.lesson import Lesson
-from builder.model.outline import Heading, Link, Outline
+from builder.model.outline import Heading, Link, Measure, Outline
 from builder.model.parts import Objective, Picture, Ref, Takeaway
 from builder.model.questions import Choice, Matching, Option, Ordering, Pair
 from builder.model.quiz import Quiz
@@ -65,6 +65,7 @@ def lesson(path: str = LESSON, **changes: object) -> Lesson:
     """A lesson without faults, then changed; `links`, `headings`, `pictures` go to its outline."""
     name = basename(path).removesuffix(".md")
     parts = {k: changes.pop(k) for k in ("headings", "links", "pictures") if k in changes}
+    parts["measure"] = Measure(words=1000)
     good = Lesson(
         id=name,
         path=path,
