@@ -6,7 +6,7 @@ A test holds the two together over random questions and answers. The formulas, p
 - several right options (also regions and words to mark): max(0, (right ones chosen - wrong ones
   chosen) / right ones);
 - rows (ordering, matching and the like): rows in order / rows;
-- typed text: 1, or the credit that the matched variant names;
+- something typed: 1, or the credit that the matched answer names; several blanks: their average;
 - kinds without points have no score and do not count.
 
 A quiz's score is sum(points x score) / sum(points) over the questions that have a score.
@@ -21,11 +21,14 @@ from collections.abc import Iterable
 
 from builder.model.grading import (
     choice,
+    cloze,
     confidence,
     conversation,
     matching,
+    numeric,
     ordering,
     reflection,
+    short_text,
     survey,
 )
 from builder.model.grading.base import (
@@ -34,6 +37,7 @@ from builder.model.grading.base import (
     Mark,
     Outcome,
     all_or_nothing,
+    share_of_credit,
     share_of_rows,
     share_of_several,
     without_score,
@@ -48,6 +52,9 @@ GRADERS: dict[str, Grader] = {
     "multiple-response": Grader(choice.mark, choice.solution, share_of_several),
     "ordering": Grader(ordering.mark, ordering.solution, share_of_rows),
     "matching": Grader(matching.mark, matching.solution, share_of_rows),
+    "short-text": Grader(short_text.mark, short_text.solution, share_of_credit),
+    "numeric": Grader(numeric.mark, numeric.solution, share_of_credit),
+    "cloze": Grader(cloze.mark, cloze.solution, share_of_credit),
     "survey": Grader(survey.mark, survey.solution, without_score),
     "confidence": Grader(confidence.mark, confidence.solution, all_or_nothing),
     "reflection": Grader(reflection.mark, reflection.solution, without_score),

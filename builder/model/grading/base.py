@@ -12,11 +12,19 @@ Answer = Any
 
 class Mark(NamedTuple):
     """What becomes of one row of a question's key: whether the learner chose it, whether that
-    is in order. In kinds where every row must be filled in, every row counts as chosen."""
+    is in order. In kinds where every row must be filled in, every row counts as chosen.
+
+    Kinds in which something is typed also say what it earns in 0..1 (None: 1 when in order), the
+    id of the listed answer whose feedback holds for it, and a note: `spelling` for a slip, `unit`
+    for a right number in a wrong unit.
+    """
 
     id: str
     chosen: bool
     ok: bool
+    credit: float | None = None
+    why: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,12 @@ def share_of_several(_: object, marks: Sequence[Mark]) -> float:
 def share_of_rows(_: object, marks: Sequence[Mark]) -> float:
     """Rows in order, out of all rows."""
     return sum(mark.ok for mark in marks) / len(marks) if marks else 1.0
+
+
+def share_of_credit(_: object, marks: Sequence[Mark]) -> float:
+    """What the rows earn, out of all rows."""
+    earned = [float(mark.ok) if mark.credit is None else mark.credit for mark in marks]
+    return sum(earned) / len(earned) if earned else 1.0
 
 
 def without_score(_: object, __: Sequence[Mark]) -> None:

@@ -2,6 +2,7 @@
 
 from builder.model.questions.base import LEVELS, Option, Question, Waiver
 from builder.model.questions.choice import Choice
+from builder.model.questions.cloze import GAP, Blank, Cloze, MenuKey
 from builder.model.questions.confidence import OUTCOMES, SURE, Confidence
 from builder.model.questions.conversation import (
     Conversation,
@@ -12,21 +13,31 @@ from builder.model.questions.conversation import (
     Turn,
 )
 from builder.model.questions.matching import Matching, Pair
+from builder.model.questions.numeric import Amount, NumberKey, Numeric
 from builder.model.questions.ordering import Ordering
 from builder.model.questions.reflection import Criterion, Reflection
+from builder.model.questions.short_text import TYPOS, ShortText, TextKey, Variant
 from builder.model.questions.survey import SINGLE, Survey
 
 __all__ = [
+    "GAP",
     "LEVELS",
     "OUTCOMES",
     "SINGLE",
     "SURE",
+    "TYPOS",
+    "Amount",
+    "Blank",
     "Choice",
+    "Cloze",
     "Confidence",
     "Conversation",
     "Criterion",
     "Ending",
     "Matching",
+    "MenuKey",
+    "NumberKey",
+    "Numeric",
     "Option",
     "Ordering",
     "Pair",
@@ -34,8 +45,11 @@ __all__ = [
     "Question",
     "Reflection",
     "Reply",
+    "ShortText",
     "Speech",
     "Survey",
+    "TextKey",
     "Turn",
+    "Variant",
     "Waiver",
 ]
