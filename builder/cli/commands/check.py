@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from builder.cli.options import format_option, reading, reading_options
+
+if TYPE_CHECKING:
+    from builder.pipeline import Project
 
 
 @click.command("check")
 @reading_options
 @format_option
 @click.option("--strict", is_flag=True, help="Warnings fail, too.")
-def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, strict: bool) -> int:
+@click.option("--fix", is_flag=True, help="First write missing ids into quizzes and lessons.")
+def command(
+    course: Path | None, jobs: int | None, no_cache: bool, style: str, strict: bool, fix: bool
+) -> int:
     """Find the mistakes in a course, each with its file and line.
 
     Ends with exit code 1 when there are errors.
@@ -27,7 +34,10 @@ def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, s
     from builder.pipeline import load
 
     with Progress() as progress:
-        project = load(reading(course, jobs, no_cache, progress))
+        options = reading(course, jobs, no_cache, progress)
+        project = load(options)
+        if fix and _write_ids(project):
+            project = load(options)
     report = project.report
     show(project, style)
     failed = report.failed or (strict and report.count(Level.WARNING) > 0)
@@ -35,3 +45,15 @@ def command(course: Path | None, jobs: int | None, no_cache: bool, style: str, s
     line = summary(report) if len(report) else f"No mistakes found in {lessons}"
     click.echo(f"{line}.", file=sys.stdout if style == "text" else sys.stderr)
     return int(failed)
+
+
+def _write_ids(project: Project) -> bool:
+    """Write missing ids and say which; whether there were any."""
+    from builder.cli import words
+    from builder.pipeline.mend import write_missing_ids
+
+    added = write_missing_ids(project)
+    for place, text in added:
+        click.echo(f"{place}: wrote {text}", err=True)
+    click.echo(f"Wrote {words.number(len(added), 'id')}.", err=True)
+    return bool(added)
