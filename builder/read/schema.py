@@ -172,13 +172,24 @@ class Recorder(Fields):
         return {}
 
     def variants(
-        self, by: str, readers: Mapping[str, Callable[[Fields], T]], about: str = ""
+        self,
+        by: str,
+        readers: Mapping[str, Callable[[Fields], T]],
+        about: str = "",
+        *,
+        default: str = "",
     ) -> T | None:
-        self.choice(by, tuple(readers), about, required=True)
-        for word, read in readers.items():
-            block = record(read)
-            block["properties"] = {by: True, **block["properties"]}
-            self.rules.append({"if": {"properties": {by: {"const": word}}}, "then": block})
+        self.choice(by, tuple(readers), about, required=not default)
+        blocks = {word: record(read) for word, read in readers.items()}
+        for word, block in blocks.items():
+            known = {"const": word} if default else True
+            block["properties"] = {by: known, **block["properties"]}
+            given = {"properties": {by: {"const": word}}}
+            if not default:
+                self.rules.append({"if": given, "then": block})
+        if default:
+            # Without the word, the other keys tell which of the blocks it is.
+            self.rules.append({"anyOf": list(blocks.values())})
         return None
 
 

@@ -127,9 +127,15 @@ class Fields(Scalars):
         by: str,
         readers: Mapping[str, Callable[[Fields], T]],
         about: str = "",
+        *,
+        default: str = "",
     ) -> T | None:
-        """Let the word under the key `by` choose who reads the rest of this block."""
-        word = self.choice(by, tuple(readers), about, required=True)
+        """Let the word under the key `by` choose who reads the rest of this block; without the
+        key it is `default`."""
+        before = len(self._log.findings)
+        word = self.choice(by, tuple(readers), about, required=not default)
+        if not word and len(self._log.findings) == before:
+            word = default
         if word:
             return readers[word](self)
         # Nobody knows which other keys are right, so none is called unknown.

@@ -10,11 +10,14 @@ from collections.abc import Callable
 from builder.model.questions import Question
 from builder.read.questions import (
     choice,
+    cloze,
     confidence,
     conversation,
     matching,
+    numeric,
     ordering,
     reflection,
+    short_text,
     survey,
 )
 from builder.read.yaml_value import Fields
@@ -25,6 +28,9 @@ READERS: dict[str, Callable[[Fields], Question]] = {
     "true-false": choice.true_false,
     "ordering": ordering.ordering,
     "matching": matching.matching,
+    "short-text": short_text.short_text,
+    "numeric": numeric.numeric,
+    "cloze": cloze.cloze,
     "survey": survey.survey,
     "confidence": confidence.confidence,
     "reflection": reflection.reflection,
