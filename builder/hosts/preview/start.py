@@ -2,31 +2,73 @@
 
 from __future__ import annotations
 
+import sys
 import webbrowser
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
+from builder.diagnostics import Level, Report
 from builder.diagnostics.formats import render, summary
 from builder.hosts.preview import Preview, Say
 from builder.hosts.preview.stage import Built
-from builder.pipeline import Options, load, site_bundle
+from builder.pipeline import Options, Project, load, site_bundle
+from builder.publish.bundle import Bundle, Recipe, digest
+from builder.publish.trace import trace
+from builder.publish.trace_formats import written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TRACE = "traceability.html"
 
 
 def serve(
     options: Options, *, port: int = 8000, open_browser: bool = False, tell: Say = print
 ) -> None:
-    """Show the course at `options.root` until interrupted."""
-    with Preview(options.root, lambda: read(options, tell), tell, port=port) as preview:
-        tell(f"The course is at {preview.address} - stop with Ctrl+C.")
+    """Show the course at `options.root` until interrupted; `port` 0 takes any free one.
+
+    Raises `Failure` when no port can be had.
+    """
+    with Preview(options.root, reader(options, tell), tell, port=port) as preview:
+        tell(f"The course is at {preview.address} (stop with Ctrl+C).")
+        sys.stdout.flush()  # whoever reads this from a pipe waits for the address
         if open_browser:
             webbrowser.open(preview.address)
-        preview.run()
+        with suppress(KeyboardInterrupt):
+            preview.run()
+    tell("Stopped.")
 
 
-def read(options: Options, tell: Say) -> Built:
-    """One reading of the course; its findings also go to the terminal."""
-    project = load(options)
-    report = project.report
-    if report.failed:
-        tell(render(report, "text", project.source, colour=False).rstrip())
-        tell(f"{summary(report)} The page shows the last good version.")
-        return Built(report, project.source)
-    return Built(report, project.source, site_bundle(project))
+def reader(options: Options, tell: Say) -> Callable[[], Built]:
+    """A function that reads the course and says what is wrong with it, once for each state."""
+    said = ""
+
+    def read() -> Built:
+        nonlocal said
+        project = load(options)
+        words = _words(project)
+        if words and words != said:
+            tell(words)
+        said = words
+        bundle = None if project.report.failed else _with_trace(site_bundle(project), project)
+        return Built(project.report, project.source, bundle)
+
+    return read
+
+
+def _with_trace(bundle: Bundle, project: Project) -> Bundle:
+    """The site and a page for its author, which no built site has."""
+    rows = trace(project.course)
+    page = Recipe(digest(repr(rows)), lambda: written(rows, "html").encode())
+    return Bundle({**bundle.files, TRACE: page})
+
+
+def _words(project: Project) -> str:
+    """Errors and warnings with their number; empty when there are none. Remarks would come
+    again with every save; `coursewright check` is the place for them."""
+    report = Report(finding for finding in project.report if finding.level is not Level.INFO)
+    if not len(report):
+        return ""
+    text = render(report, "text", project.source, colour=sys.stdout.isatty())
+    end = ". The page shows the last good version." if report.failed else "."
+    return f"{text.rstrip()}\n\n{summary(report)}{end}"
