@@ -310,7 +310,8 @@ def test_the_panel_lists_errors_first_and_stays_closed_for_warnings():
     assert both.index("bad") < both.index("odd")
     assert "<details open>" in both
     assert "<details>" in panel(Built(Report([warning]), lambda path: None), stale=True)
-    assert panel(Built(Report(), lambda path: None), stale=True) == ""
+    remark = Diagnostic(Span("a.md"), "r", Level.INFO, "short")
+    assert panel(Built(Report([remark]), lambda path: None), stale=True) == ""
 
 
 def test_the_watcher_sees_new_removed_and_renamed_files_and_no_hidden_ones(tmp_path):

@@ -8,12 +8,10 @@ costs one lesson.
 from __future__ import annotations
 
 import gc
-import sys
 import threading
 import time
-import webbrowser
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from builder.diagnostics import Failure, Report
@@ -24,34 +22,8 @@ from builder.hosts.preview.watch import Watcher
 if TYPE_CHECKING:
     from pathlib import Path
 
-if TYPE_CHECKING:
-    from builder.pipeline import Options
-
 Say = Callable[[str], None]
 LOCAL = "127.0.0.1"
-
-
-def serve(
-    options: Options, *, port: int = 8000, open_browser: bool = False, host: str = LOCAL
-) -> None:
-    """Show the course in a browser until interrupted; `port` 0 takes any free one.
-
-    Raises `Failure` when no port can be had.
-    """
-    from builder.hosts.preview.course import maker
-
-    with Preview(options.root, maker(options, _say), _say, host=host, port=port) as preview:
-        _say(f"The course is at {preview.address} (stop with Ctrl+C).")
-        if open_browser:
-            webbrowser.open(preview.address)
-        with suppress(KeyboardInterrupt):
-            preview.run()
-    _say("Stopped.")
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 class Preview:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 MOST = 50
 """Findings listed in the page; the terminal has them all."""
-_ORDER = (Level.ERROR, Level.WARNING, Level.INFO)
+_ORDER = (Level.ERROR, Level.WARNING)
+"""What is shown, in this order; remarks would be in the way on every page."""
 
 
 def panel(built: Built, *, stale: bool) -> str:
@@ -21,7 +22,8 @@ def panel(built: Built, *, stale: bool) -> str:
     below it is older than the text."""
     if built.trouble:
         return _region("Not rebuilt", f"<p>{escape(built.trouble)}</p>", is_open=True)
-    findings = sorted(built.report, key=lambda f: (_ORDER.index(f.level), f))
+    shown = (finding for finding in built.report if finding.level in _ORDER)
+    findings = sorted(shown, key=lambda f: (_ORDER.index(f.level), f))
     if not findings:
         return ""
     failed = built.report.failed
@@ -34,7 +36,7 @@ def panel(built: Built, *, stale: bool) -> str:
 
 def _counts(built: Built) -> str:
     counted = ((level, built.report.count(level)) for level in _ORDER)
-    named = (f"{n} {'note' if v is Level.INFO else v}{'s' * (n != 1)}" for v, n in counted if n)
+    named = (f"{n} {level}{'s' * (n != 1)}" for level, n in counted if n)
     return ", ".join(named)
 
 
