@@ -12,10 +12,16 @@ from collections.abc import Iterator, Mapping
 
 from builder.check.kinds import (
     choice,
+    cloze,
     conversation,
+    highlight,
+    hotspot,
     matching,
+    numeric,
     ordering,
     reflection,
+    short_text,
+    sorting,
     survey,
 )
 from builder.check.kinds.base import Kind, Piece, option_pieces
@@ -28,6 +34,13 @@ KINDS: Mapping[str, Kind] = {
     "true-false": Kind(choice.RULES, option_pieces),
     "ordering": Kind(ordering.RULES, option_pieces),
     "matching": Kind(matching.RULES, matching.pieces),
+    "categorise": Kind(sorting.RULES, sorting.pieces),
+    "matrix": Kind(sorting.RULES, sorting.pieces),
+    "hotspot": Kind(hotspot.RULES, option_pieces),
+    "highlight": Kind(highlight.RULES, option_pieces),
+    "short-text": Kind(short_text.RULES, short_text.pieces),
+    "numeric": Kind(numeric.RULES, numeric.pieces),
+    "cloze": Kind(cloze.RULES, cloze.pieces),
     "survey": Kind(survey.RULES),
     "confidence": Kind(choice.RULES, option_pieces),
     "reflection": Kind(reflection.RULES),
