@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.check.explaining import explained
-from builder.check.kinds.base import plain
 from builder.check.kinds.shared import FEW_OPTIONS, SAME_OPTION
 from builder.check.repeats import repeated
 from builder.diagnostics import Diagnostic, Level, code
@@ -44,10 +43,13 @@ def few_levels(question: Reflection) -> Iterator[Diagnostic]:
 
 
 def same_criterion(question: Reflection) -> Iterator[Diagnostic]:
-    """No two criteria have the same text."""
-    refs = (Ref(plain(one.text), one.span) for one in question.rubric)
+    """No two criteria read the same, and no two levels of one."""
     hint = "change one of them or remove it"
+    refs = [Ref(one.id, one.span) for one in question.rubric]
     yield from repeated(SAME_OPTION, refs, "another criterion reads {!r}", hint=hint)
+    for criterion in question.rubric:
+        levels = [Ref(level.id, level.span) for level in criterion.levels]
+        yield from repeated(SAME_OPTION, levels, "another level reads {!r}", hint=hint)
 
 
 RULES = (nothing_to_compare, few_levels, same_criterion)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.model.questions import Criterion, Option, Reflection
-from builder.read.questions.base import (
-    DUPLICATE_OPTION,
-    common,
-    report_repeats,
-    report_twins,
-    short_id,
-)
+from builder.model.urls import slug
+from builder.read.questions.base import common
 from builder.read.yaml_value import Fields
 
 _WORDS = 20
 
 
 def reflection(fields: Fields) -> Reflection:
-    """Write, then compare with a model answer and a rubric."""
+    """Write, then compare with a model answer and a rubric.
+
+    Criteria and levels have no ids of the author's: another wording is another criterion, so that
+    a learner's level is never shown beside words they did not see. Their text is kept either way.
+    """
     base = common(fields, "reflection")
     words = fields.integer(
         "words",
@@ -28,8 +27,6 @@ def reflection(fields: Fields) -> Reflection:
     model = fields.text("model", "One good answer, shown after writing (Markdown).")
     levels = _levels(fields, "Levels of every criterion that names none, from least to most.")
     rubric = fields.items("rubric", _criterion, "What to look for in one's own text.", short="text")
-    names = ((one.id, one.span) for one in rubric)
-    report_repeats(fields, DUPLICATE_OPTION, names, "criterion")
     return Reflection(
         **base,
         model=model,
@@ -42,9 +39,8 @@ def reflection(fields: Fields) -> Reflection:
 
 def _criterion(fields: Fields) -> Criterion:
     text = fields.text("text", "What to look for (Markdown).", required=True)
-    name = fields.text("id", "A name that never changes; default: made from the text.")
     return Criterion(
-        id=name or short_id(text),
+        id=slug(text),
         text=text,
         span=fields.span,
         levels=_levels(fields, "How far it can be there, from least to most."),
@@ -52,12 +48,9 @@ def _criterion(fields: Fields) -> Criterion:
 
 
 def _levels(fields: Fields, about: str) -> tuple[Option, ...]:
-    levels = fields.items("levels", _level, about, short="text")
-    report_twins(fields, levels)
-    return levels
+    return fields.items("levels", _level, about, short="text")
 
 
 def _level(fields: Fields) -> Option:
     text = fields.text("text", "The level (Markdown).", required=True)
-    name = fields.text("id", "A name that never changes; default: made from the text.")
-    return Option(id=name or short_id(text), text=text, span=fields.span)
+    return Option(id=slug(text), text=text, span=fields.span)

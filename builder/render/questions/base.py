@@ -12,6 +12,7 @@ from markupsafe import Markup
 from builder.model.questions import Question
 
 T = TypeVar("T")
+NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,12 @@ def test_good_questions_have_no_findings(name):
         ("survey", "[No, Yes]", "[No]", (2, "few-options")),
         ("survey", "[No, Yes]", "[No, {id: n, text: No}]", (5, "same-option")),
         ("survey", "I listen]", "{id: b, text: I ask}]", (6, "same-option")),
+        ("survey", "[No,", "[{text: No, feedback: Hm.},", (5, "unsaid-feedback")),
         ("confidence", "correct: true", "id: x", (2, "no-right-option")),
         ("confidence", ", Cd, Ef", "", (2, "few-options")),
         ("reflection", "[No, Yes]", "[No]", (7, "few-options")),
-        ("reflection", "B]", "{id: b, text: A}]", (7, "same-option")),
+        ("reflection", "B]", "A.]", (7, "same-option")),
+        ("reflection", "[No, Yes]", "[No, 'No!']", (6, "same-option")),
     ],
 )
 def test_faults_are_found(name, old, new, finding):

@@ -10,13 +10,13 @@ def read(text):
 def test_levels_hold_for_every_criterion_that_names_none():
     question, findings = read(
         "prompt: P\nmodel: Like this.\nwords: 30\nlevels: [Not yet, Clearly]\n"
-        "rubric: [Names a place, {id: f, text: Says how it felt, levels: [No, Some, Yes]}]\n"
+        "rubric: [Names a place, {text: Says how it felt, levels: [No, Some, Yes]}]\n"
     )
     assert findings == []
     assert (question.model, question.words) == ("Like this.", 30)
     assert [(c.id, [level.id for level in c.levels]) for c in question.rubric] == [
         ("names-a-place", ["not-yet", "clearly"]),
-        ("f", ["no", "some", "yes"]),
+        ("says-how-it-felt", ["no", "some", "yes"]),
     ]
 
 
@@ -31,6 +31,11 @@ def test_the_model_answer_may_be_there_from_the_start():
     assert read("prompt: P\nwords: 0\n")[0].words == 0
 
 
-def test_equal_criteria_and_levels_are_an_error():
-    _, findings = read("prompt: P\nlevels: [a, a]\nrubric: [b, b]\n")
-    assert findings == [((2, 13), "duplicate-option"), ((3, 13), "duplicate-option")]
+def test_another_wording_is_another_criterion():
+    base, other = "x" * 60 + " a", "x" * 60 + " b"
+    (one,), (two,) = (
+        read(f"prompt: P\nlevels: [No, Yes]\nrubric: [{text}]\n")[0].rubric
+        for text in (base, other)
+    )
+    assert one.id != two.id
+    assert read("prompt: P\nrubric: [{text: A, id: a}]\n")[1] == [((2, 20), "unknown-key")]

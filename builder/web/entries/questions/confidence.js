@@ -1,0 +1,2 @@
+import { confidence } from "../../questions/confidence.js";
+export const kinds = { confidence };

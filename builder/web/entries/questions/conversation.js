@@ -1,0 +1,2 @@
+import { conversation } from "../../questions/conversation.js";
+export const kinds = { conversation };

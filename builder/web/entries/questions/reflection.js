@@ -1,0 +1,2 @@
+import { reflection } from "../../questions/reflection.js";
+export const kinds = { reflection };

@@ -1,0 +1,2 @@
+import { survey } from "../../questions/survey.js";
+export const kinds = { survey };
