@@ -29,6 +29,7 @@ from builder.model.grading import (
     ordering,
     reflection,
     short_text,
+    sorting,
     survey,
 )
 from builder.model.grading.base import (
@@ -52,6 +53,10 @@ GRADERS: dict[str, Grader] = {
     "multiple-response": Grader(choice.mark, choice.solution, share_of_several),
     "ordering": Grader(ordering.mark, ordering.solution, share_of_rows),
     "matching": Grader(matching.mark, matching.solution, share_of_rows),
+    "categorise": Grader(sorting.mark, sorting.solution, share_of_rows),
+    "matrix": Grader(sorting.mark, sorting.solution, share_of_rows),
+    "hotspot": Grader(choice.mark, choice.solutions, share_of_several),
+    "highlight": Grader(choice.mark, choice.solutions, share_of_several),
     "short-text": Grader(short_text.mark, short_text.solution, share_of_credit),
     "numeric": Grader(numeric.mark, numeric.solution, share_of_credit),
     "cloze": Grader(cloze.mark, cloze.solution, share_of_credit),

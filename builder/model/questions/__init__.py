@@ -12,17 +12,21 @@ from builder.model.questions.conversation import (
     Speech,
     Turn,
 )
+from builder.model.questions.highlight import PIECE, Highlight
+from builder.model.questions.hotspot import Hotspot, Region
 from builder.model.questions.matching import Matching, Pair
 from builder.model.questions.numeric import Amount, NumberKey, Numeric
 from builder.model.questions.ordering import Ordering
 from builder.model.questions.reflection import Criterion, Reflection
 from builder.model.questions.short_text import TYPOS, ShortText, TextKey, Variant
+from builder.model.questions.sorting import Sorting, SortRow
 from builder.model.questions.survey import SINGLE, Survey
 
 __all__ = [
     "GAP",
     "LEVELS",
     "OUTCOMES",
+    "PIECE",
     "SINGLE",
     "SURE",
     "TYPOS",
@@ -34,6 +38,8 @@ __all__ = [
     "Conversation",
     "Criterion",
     "Ending",
+    "Highlight",
+    "Hotspot",
     "Matching",
     "MenuKey",
     "NumberKey",
@@ -44,8 +50,11 @@ __all__ = [
     "Person",
     "Question",
     "Reflection",
+    "Region",
     "Reply",
     "ShortText",
+    "SortRow",
+    "Sorting",
     "Speech",
     "Survey",
     "TextKey",

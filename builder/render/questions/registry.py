@@ -5,16 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from builder.model.questions import Choice, Matching, Ordering, Question
+from builder.model.questions import (
+    Choice,
+    Confidence,
+    Conversation,
+    Highlight,
+    Hotspot,
+    Matching,
+    Ordering,
+    Question,
+    Reflection,
+    Sorting,
+    Survey,
+)
 from builder.render.questions.base import Places, QuestionView, Text
 from builder.render.questions.choice import choice_view
+from builder.render.questions.confidence import confidence_view
+from builder.render.questions.conversation import conversation_view
+from builder.render.questions.highlight import highlight_view
+from builder.render.questions.hotspot import hotspot_view
 from builder.render.questions.matching import matching_view
 from builder.render.questions.ordering import ordering_view
+from builder.render.questions.reflection import reflection_view
+from builder.render.questions.sorting import sorting_view
+from builder.render.questions.survey import survey_view
 
 VIEWS: dict[type[Question], Callable[[Any, str, Places, Text], QuestionView]] = {
     Choice: choice_view,
     Ordering: ordering_view,
     Matching: matching_view,
+    Sorting: sorting_view,
+    Hotspot: hotspot_view,
+    Highlight: highlight_view,
+    Survey: survey_view,
+    Confidence: confidence_view,
+    Reflection: reflection_view,
+    Conversation: conversation_view,
 }
 
 EVERYWHERE = ("single-choice", "multiple-response", "true-false")

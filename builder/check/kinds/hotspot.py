@@ -1,0 +1,57 @@
+"""Rules of hotspot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from builder.check.explaining import explained
+from builder.check.kinds import choice
+from builder.check.kinds.shared import too_few
+from builder.diagnostics import Diagnostic, Level, code
+from builder.model.questions import Hotspot, Region
+
+OVERLAP = code(
+    "regions-overlap",
+    Level.WARNING,
+    "Two regions of a picture overlap",
+    explained(
+        what="Two regions share a part of the picture.",
+        why="A learner who presses there cannot tell which of the two is meant.",
+        fix="Make one of them smaller.",
+    ),
+)
+
+
+def few_regions(question: Hotspot) -> Iterator[Diagnostic]:
+    """There is something to pick."""
+    yield from too_few(question, len(question.options), "regions")
+
+
+def right_region(question: Hotspot) -> Iterator[Diagnostic]:
+    """At least one region is right, and at least one is not."""
+    right = sum(option.correct for option in question.options)
+    if question.options and not right:
+        hint = "mark the right one with `correct: true`"
+        yield choice.NO_RIGHT_OPTION.at(question.span, "no region is marked as right", hint)
+    elif right > 1 and right == len(question.options):
+        hint = "add a region that is wrong for a reason a learner can see"
+        yield choice.NO_WRONG_OPTION.at(question.span, "every region is marked as right", hint)
+
+
+def overlapping(question: Hotspot) -> Iterator[Diagnostic]:
+    """Regions lie apart."""
+    places = list(zip(question.options, question.regions, strict=True))
+    for number, (option, region) in enumerate(places):
+        for other, earlier in places[:number]:
+            if _overlap(region, earlier):
+                see = ((other.span, "overlaps with this"),)
+                yield OVERLAP.at(option.span, f"the region overlaps with {other.text!r}", "", see)
+
+
+def _overlap(one: Region, other: Region) -> bool:
+    across = one.left < other.left + other.width and other.left < one.left + one.width
+    down = one.top < other.top + other.height and other.top < one.top + one.height
+    return across and down
+
+
+RULES = (few_regions, right_region, overlapping)

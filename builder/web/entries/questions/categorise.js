@@ -1,0 +1,2 @@
+import { sorting } from "../../questions/sorting.js";
+export const kinds = { categorise: sorting };

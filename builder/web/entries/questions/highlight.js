@@ -1,0 +1,2 @@
+import { highlight } from "../../questions/highlight.js";
+export const kinds = { highlight };

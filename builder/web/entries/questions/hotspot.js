@@ -1,0 +1,2 @@
+import { hotspot } from "../../questions/hotspot.js";
+export const kinds = { hotspot };

@@ -1,0 +1,39 @@
+// Categorise and matrix: native radios, or checkboxes where a row may have several columns.
+import { every, one } from "../dom.js";
+import { shareOfRows } from "../grading/outcome.js";
+import { markSorting, rightOf } from "../grading/sorting.js";
+import { count } from "../words/count.js";
+import { words } from "../words/quiz.js";
+
+const rows = form => every(".option", form);
+const inputs = row => every("input", row);
+const picked = row => inputs(row).filter(input => input.checked).map(input => input.value);
+const several = form => one(".option input", form).type === "checkbox";
+const eachRow = (form, take) => Object.fromEntries(rows(form).map(row => [row.dataset.i, take(row)]));
+
+const sorting = {
+  mark: markSorting,
+  score: shareOfRows,
+  ok: words.right,
+  miss: words.notYet,
+  answer: form => eachRow(form, row => (several(form) ? picked(row) : picked(row)[0] ?? "")),
+  put: (form, answer) => rows(form).forEach(row => check(row, [answer[row.dataset.i]].flat())),
+  chosen: form => one(".is-try input:checked, .is-try input, .option input", form),
+  reset: form => form.reset(),
+  missing,
+  solution: key => Object.fromEntries(key.map(row => [row.id, rightOf(row)])),
+  rowTells: mark => mark.ok,
+  why: () => null,
+  verdict: ({ right, good, total }) => (right ? words.allMatched : `${good} of ${total} are right. Change the ${total - good === 1 ? "other one" : "others"}, then check again.`),
+};
+
+const check = (row, wanted) => inputs(row).forEach(input => (input.checked = wanted.includes(input.value)));
+
+function missing(form) {
+  const open = rows(form).filter(row => !picked(row).length);
+  if (!open.length) return null;
+  const which = open.length === rows(form).length ? "each row" : count(open.length, "more row");
+  return { text: `Choose for ${which}.`, field: inputs(open[0])[0] };
+}
+
+export { sorting };
