@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from builder.check.explaining import explained
 from builder.check.facts import Facts
 from builder.check.near import did_you_mean
 from builder.check.quiz_places import UNKNOWN_OBJECTIVE
-from builder.diagnostics import Diagnostic, Level, code
-from builder.model.catalogue import Entry, shown_quiz
+from builder.diagnostics import Code, Diagnostic, Level, code
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz
 from builder.model.item import Item
 from builder.model.questions import LEVELS
 
@@ -124,8 +124,9 @@ def exercise_objectives(facts: Facts) -> Iterator[Diagnostic]:
 def assessed_objectives(facts: Facts) -> Iterator[Diagnostic]:
     """Every objective is asked for, and taught somewhere."""
     for entry in facts.lessons:
-        # Without a quiz nothing is asked yet, and saying so for every objective helps nobody.
-        if entry.incomplete or not shown_quiz(entry, facts.quizzes):
+        quiz = shown_quiz(entry, facts.quizzes)
+        # Where no question names any objective, that is what is said, and once.
+        if entry.incomplete or not quiz or not any(item.objectives for item in quiz.items):
             continue
         for objective in entry.objectives:
             items = facts.assessed.get((entry.path, objective.id))
@@ -140,21 +141,40 @@ def assessed_objectives(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def tagged_questions(facts: Facts) -> Iterator[Diagnostic]:
-    """A question says what it tests and where that is taught. One without an objective or section
-    in its lesson to name is let alone; so is the draft of a quiz that nothing shows."""
-    for entry, item in _asked(facts):
-        if entry.objectives and not item.objectives and UNTAGGED.name not in item.waived:
-            hint = "name one of: " + ", ".join(objective.id for objective in entry.objectives[:5])
-            yield UNTAGGED.at(item.span, "the question names no objective", hint)
-        if entry.sections and not item.section and NO_SECTION.name not in item.waived:
-            hint = "name the heading that teaches it"
-            yield NO_SECTION.at(item.span, "the question names no section", hint)
+    """A question says what it tests and where that is taught, if its lesson has such parts.
+
+    A quiz that names none at all is told once.
+    """
+    for quiz, entry in _owned(facts):
+        if entry.objectives:
+            bare = [item for item in quiz.items if not item.objectives]
+            names = ", ".join(objective.id for objective in entry.objectives[:5])
+            yield from _missing(UNTAGGED, quiz, bare, "objective", f"name one of: {names}")
+        if entry.sections:
+            bare = [item for item in quiz.items if not item.section]
+            yield from _missing(
+                NO_SECTION, quiz, bare, "section", "name the heading that teaches it"
+            )
+
+
+def _missing(
+    what: Code, quiz: QuizEntry, bare: Sequence[Item], noun: str, hint: str
+) -> Iterator[Diagnostic]:
+    wanted = [item for item in bare if what.name not in item.waived]
+    if len(wanted) > 1 and len(bare) == len(quiz.items):
+        message = f"none of the {len(bare)} questions names its {noun}"
+        yield what.at(quiz.span, message, hint)
+        return
+    for item in wanted:
+        yield what.at(item.span, f"the question names no {noun}", hint)
 
 
 def section_after_quiz(facts: Facts) -> Iterator[Diagnostic]:
     """What a question asks is taught before."""
-    for entry, item in _asked(facts):
-        if entry.after_quiz and item.section and item.section.id in entry.after_quiz:
+    for quiz, entry in _owned(facts):
+        for item in quiz.items if entry.after_quiz else ():
+            if item.section is None or item.section.id not in entry.after_quiz:
+                continue
             message = f"the section {item.section.id!r} comes after the quiz"
             hint = "move the `quiz` block below it"
             yield SECTION_AFTER_QUIZ.at(item.section.span, message, hint)
@@ -194,10 +214,9 @@ def short_lesson(facts: Facts) -> Iterator[Diagnostic]:
             )
 
 
-def _asked(facts: Facts) -> Iterator[tuple[Entry, Item]]:
-    """The own questions of the quiz that a lesson shows."""
+def _owned(facts: Facts) -> Iterator[tuple[QuizEntry, Entry]]:
+    """Every quiz that a lesson shows, with the first such lesson."""
     for quiz in facts.course.quizzes:
         owners = facts.aims.owners(quiz.id)
         if owners and not owners[0].incomplete:
-            for item in quiz.items:
-                yield owners[0], item
+            yield quiz, owners[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from builder.check.explaining import explained
@@ -9,14 +10,14 @@ from builder.check.facts import Facts
 from builder.check.waivers import kept
 from builder.diagnostics import Code, Diagnostic, Level, code
 from builder.model.item import Item, item
-from builder.model.likeness import groups, likeness, may_be_alike
+from builder.model.likeness import Sketch, groups, likeness, may_be_alike
 from builder.model.quiz import Quiz
 
 SAME = 0.9
 ALIKE = 0.8
 FEW = 40
 """Up to so many questions are compared each with each; among more, those whose sketches meet."""
-MOST_MEETINGS = 6
+MOST_MEETINGS = 4
 """A question is compared with the first few that share a part of its sketch: in a course where
 thousands are alike one of them is enough to say so."""
 
@@ -139,39 +140,49 @@ class _Comparison:
     """Finds the items worth comparing with one, and compares them."""
 
     def __init__(self, items: Sequence[Item], within: bool) -> None:
-        self._items = items
         self._within = within
-        self._all = len(items) <= FEW
+        self._stems = [item.stem for item in items]
+        self._paths = [item.span.path for item in items]
+        self._sketches = [item.sketch for item in items]
         self._groups: dict[int, frozenset[str]] = {}
-        self._buckets: dict[int, list[int]] = {}
+        self._meetings = None if len(items) <= FEW else _meetings(self._sketches)
 
     def met(self, index: int) -> Iterable[int]:
-        """Earlier items that may be like this one; later ones will meet it."""
-        item = self._items[index]
-        if self._all:
-            return [other for other in range(index) if self._comparable(other, item)]
-        met: set[int] = set()
-        for band in item.sketch.bands:
-            bucket = self._buckets.setdefault(band, [])
-            if bucket and band:
-                met.update(bucket)
-            if len(bucket) < MOST_MEETINGS:
-                bucket.append(index)
-        return [other for other in met if self._comparable(other, item)] if met else ()
+        """Earlier items that may be like this one."""
+        met = range(index) if self._meetings is None else self._meetings.get(index, ())
+        return [other for other in met if self._comparable(other, index)] if met else ()
 
-    def _comparable(self, index: int, item: Item) -> bool:
-        other = self._items[index]
-        if (other.span.path == item.span.path) is not self._within or not item.stem:
+    def _comparable(self, one: int, other: int) -> bool:
+        if (self._paths[one] == self._paths[other]) is not self._within:
             return False
-        return other.stem == item.stem or may_be_alike(other.sketch, item.sketch)
+        first, second = len(self._stems[one]), len(self._stems[other])
+        # Texts this different in length cannot have eight tenths in common.
+        if first * 0.7 > second or second * 0.7 > first or not first:
+            return False
+        return may_be_alike(self._sketches[one], self._sketches[other])
 
     def degree(self, one: int, other: int) -> float:
         """How alike two items are."""
-        if self._items[one].stem == self._items[other].stem:
+        if self._stems[one] == self._stems[other]:
             return 1.0
         return likeness(self._groups_of(one), self._groups_of(other))
 
     def _groups_of(self, index: int) -> frozenset[str]:
         if index not in self._groups:
-            self._groups[index] = groups(self._items[index].stem)
+            self._groups[index] = groups(self._stems[index])
         return self._groups[index]
+
+
+def _meetings(sketches: Sequence[Sketch]) -> dict[int, set[int]]:
+    """For each item that shares a band of its sketch with earlier ones: the first few of them."""
+    found: dict[int, set[int]] = {}
+    for bands in zip(*(sketch.bands for sketch in sketches), strict=True):
+        often = {band for band, count in Counter(bands).items() if band and count > 1}
+        first: dict[int, list[int]] = {}
+        for index, band in enumerate(bands) if often else ():
+            if band in often:
+                met = first.setdefault(band, [])
+                found.setdefault(index, set()).update(met)
+                if len(met) < MOST_MEETINGS:
+                    met.append(index)
+    return found

@@ -11,6 +11,9 @@ from builder.model.likeness import Sketch, folded, sketch
 from builder.model.parts import Ref
 from builder.model.questions import Choice, Question
 
+_MOST_ROWS = 120
+"""Characters of the rows that count: long texts in one language are alike in any case."""
+
 
 class Item(NamedTuple):
     """A question in the catalogue. A plain tuple, since thousands are read back at every build.
@@ -67,7 +70,7 @@ def _stem(question: Question) -> str:
     says little: the rows are part of what is asked."""
     if isinstance(question, Choice) or not question.prompt.strip():
         return question.prompt
-    return " ".join([question.prompt, *_texts(_content(question))])
+    return f"{question.prompt} {' '.join(_texts(_content(question)))[:_MOST_ROWS]}"
 
 
 def _texts(content: object) -> Iterator[str]:
