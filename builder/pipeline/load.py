@@ -23,6 +23,8 @@ from builder.read.tree import scan
 
 MARKDOWN = (".md", ".markdown")
 TEXTS = "texts"
+BATCH = 8
+"""How many texts go to a worker at once: a message costs as much as reading a short one."""
 _COURSE_FILES = ("course.yml", "module.yml")
 
 
@@ -107,7 +109,7 @@ def _texts(
             done[unit.path] = stored
         else:
             todo.append(unit)
-    pool = Pool(work, options.workers, options.time_limit)
+    pool = Pool(work, options.workers, options.time_limit, batch=BATCH)
     for count, (index, answer) in enumerate(pool.run(todo), 1):
         unit = todo[index]
         done[unit.path] = lost(unit, answer) if isinstance(answer, Lost) else answer

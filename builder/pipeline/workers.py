@@ -36,12 +36,8 @@ class Lost:
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    index: int = -1
+    batch: tuple[int, ...] = ()
     deadline: float = 0.0
-
-    @property
-    def busy(self) -> bool:
-        return self.index >= 0
 
     def stop(self) -> None:
         self.pipe.close()
@@ -55,82 +51,112 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("fork" if "fork" in methods else "spawn")
 
 
-def _loop(pipe: Connection, work: Callable[[Any], Any]) -> None:
-    """The life of a worker: an item in, a result or the words of an exception out."""
+def _loop(pipe: Connection, theirs: Connection, work: Callable[[Any], Any]) -> None:
+    """The life of a worker: items in, for each a result or the words of an exception out.
+
+    The parent's end of the pipe is closed here, where a fork has brought it along: only then does
+    a worker notice that its parent was killed.
+    """
+    theirs.close()
     # Ctrl+C reaches every process of a terminal; the parent decides and stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     while True:
         try:
-            item = pipe.recv()
+            items = pipe.recv()
         except EOFError:
             return
-        try:
-            answer = work(item)
-        except (Exception, RecursionError) as problem:  # noqa: BLE001 - reported with its item
-            answer = Lost(CRASHED, f"{type(problem).__name__}: {problem}"[:300])
-        pipe.send(answer)
+        pipe.send([_answered(item, work) for item in items])
+
+
+def _answered(item: Any, work: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - whatever work takes
+    try:
+        return work(item)
+    except (Exception, RecursionError) as problem:  # noqa: BLE001 - reported with its item
+        return Lost(CRASHED, f"{type(problem).__name__}: {problem}"[:300])
 
 
 class Pool(Generic[In, Out]):
-    """Workers for one function; `limit` is the wall time in seconds one item may take."""
+    """Workers for one function; `limit` is the wall time in seconds one item may take.
 
-    def __init__(self, work: Callable[[In], Out], jobs: int, limit: float) -> None:
+    Items go out in batches of up to `batch`, to be done within the limit together. A batch that is
+    not comes back item by item, so that only what is to blame is lost.
+    """
+
+    def __init__(
+        self, work: Callable[[In], Out], jobs: int, limit: float, *, batch: int = 1
+    ) -> None:
         self._work = work
         self._jobs = max(1, jobs)
         self._limit = limit
+        self._batch = batch
         self._workers: list[_Worker] = []
 
     def run(self, items: Sequence[In]) -> Iterator[tuple[int, Out | Lost]]:
         """Results with the index of their item, in the order in which they are done."""
-        queue = list(range(len(items)))[::-1]
+        queue = self._batches(len(items))
         pending = len(items)
         try:
             while pending:
                 self._feed(queue, items)
                 for worker in self._ready():
-                    yield worker.index, self._answer(worker)
-                    pending -= 1
+                    batch = worker.batch
+                    answers = self._answers(worker, queue)
+                    yield from zip(batch, answers, strict=False)
+                    pending -= len(answers)
         finally:
             for worker in self._workers:
                 worker.stop()
             self._workers.clear()
 
-    def _feed(self, queue: list[int], items: Sequence[In]) -> None:
-        wanted = min(self._jobs, len(queue) + sum(w.busy for w in self._workers))
+    def _batches(self, count: int) -> list[tuple[int, ...]]:
+        """The last batch is done first; small runs are dealt out evenly."""
+        size = max(1, min(self._batch, count // (4 * self._jobs)))
+        return [tuple(range(at, min(at + size, count))) for at in range(0, count, size)][::-1]
+
+    def _feed(self, queue: list[tuple[int, ...]], items: Sequence[In]) -> None:
+        wanted = min(self._jobs, len(queue) + sum(bool(w.batch) for w in self._workers))
         while len(self._workers) < wanted:
             self._workers.append(self._start())
         for worker in self._workers:
-            if queue and not worker.busy:
-                worker.index = queue.pop()
+            if queue and not worker.batch:
+                worker.batch = queue.pop()
                 worker.deadline = time.monotonic() + self._limit
-                worker.pipe.send(items[worker.index])
+                worker.pipe.send([items[index] for index in worker.batch])
 
     def _start(self) -> _Worker:
         context = _context()
         ours, theirs = context.Pipe()
-        process = context.Process(target=_loop, args=(theirs, self._work), daemon=True)  # type: ignore[attr-defined]
+        process = context.Process(  # type: ignore[attr-defined]
+            target=_loop, args=(theirs, ours, self._work), daemon=True
+        )
         process.start()
         theirs.close()
         return _Worker(process, ours)
 
     def _ready(self) -> list[_Worker]:
         """Workers that answered, died or ran out of time."""
-        busy = {worker.pipe: worker for worker in self._workers if worker.busy}
+        busy = {worker.pipe: worker for worker in self._workers if worker.batch}
         rest = min(w.deadline for w in busy.values()) - time.monotonic()
         answered = [busy[pipe] for pipe in wait(list(busy), max(0.0, rest))]  # type: ignore[index]
         return answered or [w for w in busy.values() if w.deadline <= time.monotonic()]
 
-    def _answer(self, worker: _Worker) -> Out | Lost:
+    def _answers(self, worker: _Worker, queue: list[tuple[int, ...]]) -> list[Out | Lost]:
+        """The answers of a worker's batch; none when the batch goes back to the queue."""
         if not worker.pipe.poll():
-            return self._discard(worker, Lost(TIMED_OUT, f"{self._limit:g} seconds"))
+            return self._give_up(worker, Lost(TIMED_OUT, f"{self._limit:g} seconds"), queue)
         try:
-            answer: Out | Lost = worker.pipe.recv()
+            answers: list[Out | Lost] = worker.pipe.recv()
         except EOFError:
-            return self._discard(worker, Lost(CRASHED, "the worker process died"))
-        worker.index = -1
-        return answer
+            return self._give_up(worker, Lost(CRASHED, "the worker process died"), queue)
+        worker.batch = ()
+        return answers
 
-    def _discard(self, worker: _Worker, lost: Lost) -> Lost:
+    def _give_up(
+        self, worker: _Worker, lost: Lost, queue: list[tuple[int, ...]]
+    ) -> list[Out | Lost]:
         self._workers.remove(worker)
         worker.stop()
-        return lost
+        if len(worker.batch) == 1:
+            return [lost]
+        queue.extend((index,) for index in worker.batch)
+        return []

@@ -1,7 +1,10 @@
 """Workers give back every item once, and lose one item at most to a hang or a crash."""
 
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -55,3 +58,41 @@ def test_a_run_that_is_given_up_leaves_no_process():
     workers = [worker.process for worker in pool._workers]
     run.close()
     assert [worker.is_alive() for worker in workers] == [False] * len(workers)
+
+
+def test_in_batches_only_what_is_to_blame_is_lost():
+    answers = dict(Pool(awkward, 2, 0.5, batch=8).run([*range(8), *range(10, 90)]))
+    lost = {n for n, answer in answers.items() if isinstance(answer, Lost)}
+    assert lost == {3, 4, 5, 6}
+    assert len(answers) == 88
+
+
+def test_workers_end_when_their_parent_is_killed(tmp_path):
+    code = (
+        "import os, time\n"
+        "from builder.pipeline.workers import Pool\n"
+        "def work(n):\n"
+        "    open(f'{n}.pid', 'w').write(str(os.getpid()))\n"
+        "run = Pool(work, 2, 60).run(range(4))\n"
+        "next(run)\n"
+        "print('ready', flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=tmp_path, stdout=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout.readline() == "ready\n"
+        parent.kill()
+    workers = {int(file.read_text()) for file in tmp_path.glob("*.pid") if file.read_text()}
+    deadline = time.monotonic() + 20
+    while alive := [pid for pid in workers if running(pid)]:
+        assert time.monotonic() < deadline, alive
+        time.sleep(0.05)
+
+
+def running(pid):
+    """Whether a process does anything: a zombie that nobody has waited for does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
