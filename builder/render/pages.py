@@ -112,6 +112,7 @@ def page_quiz(page: LessonPage, answers: str = "") -> QuizView | None:
         far=_far(page),
         goals={(goal.quiz, goal.ref): (goal.id, goal.text) for goal in page.facts.goals},
         answers=answers,
+        language=page.facts.site.language,
     )
     return quiz_view(page.quiz, setting, page.pools)
 

@@ -40,6 +40,7 @@ class Setting:
     far: Mapping[str, Places] = field(default_factory=dict)
     goals: Mapping[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     answers: str = ""
+    language: str = "en"
 
     def places(self, quiz: str, shown: str) -> Places:
         """The sections that the questions of a quiz may name, where the quiz `shown` stands."""
@@ -122,7 +123,8 @@ def quiz_view(quiz: Quiz | None, setting: Setting, pools: Sequence[Pool] = ()) -
     """A quiz on a page, None without questions."""
     if quiz is None or not (quiz.questions or pools):
         return None
-    text = Text(partial(inline, path=setting.path), partial(block, path=setting.path), plain)
+    path, language = setting.path, setting.language
+    text = Text(partial(inline, path=path), partial(block, path=path), plain, language)
     ask = _Asking(quiz, setting, text)
     return QuizView(
         id=quiz.id,

@@ -46,6 +46,8 @@ class QuestionView:
     of the key, `shown` in the order of the page. `fingerprint` changes
     with what is asked and what is right, so that a kept answer is not held against another
     question; hints and feedback leave it alone. `objectives` are ids as the author wrote them.
+    `choices` are
+    what there is to choose for every row: part of what is asked where no key is.
     With `keyless` nothing that tells the right answer may reach the page."""
 
     id: str
@@ -71,11 +73,13 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """How a question's Markdown becomes HTML on the page of the file at `path`."""
+    """How a question's Markdown becomes HTML on the page of the file at `path`, in a course of the
+    language (BCP 47) given."""
 
     inline: Callable[[str], Markup]
     block: Callable[[str], Markup]
     plain: Callable[[str], str]
+    language: str = "en"
 
 
 def frame(

@@ -1,0 +1,2 @@
+import { cloze } from "../../questions/cloze.js";
+export const kinds = { cloze };

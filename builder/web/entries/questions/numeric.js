@@ -1,0 +1,2 @@
+import { numeric } from "../../questions/numeric.js";
+export const kinds = { numeric };
