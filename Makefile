@@ -23,7 +23,7 @@ help:
 	@echo "make serve    show the course in the browser while you write"
 	@echo "make test     run every check and test, Chromium included"
 	@echo "make bench    measure build times against plain MkDocs Material and Zensical"
-	@echo "make audit    rate the pages with Lighthouse"
+	@echo "make audit    measure the checks of questions and rate the pages with Lighthouse"
 	@echo "make soak     kill builds at random moments and look at what is left"
 	@echo "make clean    remove everything that was made here"
 
@@ -56,6 +56,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python tools/bench.py
 
 audit: $(VENV)/.dev node_modules/.complete browser
+	@$(BIN)/python tools/lint_figures.py
 	@$(BIN)/python tools/audit.py
 
 soak: $(VENV)/.dev

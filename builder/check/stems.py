@@ -75,7 +75,7 @@ _NEGATIVE = re.compile(
     r"|(?<!at )(?<!at \*\*)least|false|incorrect|isn['\u2019]t|aren['\u2019]t|doesn['\u2019]t)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:if|when|because|that|who|whose|while|although|to|,)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:if|when|because|that|who|whose|while|although|to)\b", re.IGNORECASE)
 _BLANK = re.compile(r"_{3,}|\u2026{1}\s*\w|\.{4,}")
 _INNER_BLANK = re.compile(r"_{3,}(?=\s*[^\W_][^\n]*\w\W*$)", re.MULTILINE)
 
@@ -86,9 +86,9 @@ def negative_stem(question: Question) -> Iterator[Diagnostic]:
         return
     for found in _NEGATIVE.finditer(without_code(question.prompt)):
         # In a clause of its own the word belongs to the case, not to the question.
-        if _CLAUSE.search(found["between"]):
-            continue
         shown = found["word"]
+        if shown.lower() not in ("except", "least") and _CLAUSE.search(found["between"]):
+            continue
         if found["mark"] or shown.isupper():
             message = f"the question turns on the word {shown!r}"
             yield MARKED_NEGATIVE_STEM.at(question.span, message, "ask what is so, if you can")

@@ -109,11 +109,11 @@ _HEDGE = re.compile(
 _ARTICLE = re.compile(r"\b(an?)[\s_.:\u2026]*\Z", re.IGNORECASE)
 _VOWEL = re.compile(r"\W*[aeiou]", re.IGNORECASE)
 _LETTERS = re.compile(
-    r"(?:both |only )?(?:options? |answers? )?\(?[A-H]\)?"
-    r"(?:\s*(?:,|and|&|or|\+)\s*(?:and |or )?\(?[A-H]\)?)+(?: only)?\.?"
+    r"(?i:both |only )?(?i:options? |answers? )?\(?[A-H]\)?"
+    r"(?:\s*(?:,|and|&|or|\+)\s*(?:and |or )?\(?[A-H]\)?)+(?i: only)?\.?"
 )
 _NUMBERS = re.compile(
-    r"(?:both |only )?\(?[1-9]\)?(?:\s*(?:,|and|&)\s*(?:and )?\(?[1-9]\)?)+(?: only)?\.?"
+    r"(?i:both |only )?\(?[1-9]\)?(?:\s*(?:,|and|&)\s*(?:and )?\(?[1-9]\)?)+(?: only)?\.?"
 )
 _NUMBERED = re.compile(r"(?:^|\s)\(?[1-9][.)]\s")
 LEAST_WORD = 5
