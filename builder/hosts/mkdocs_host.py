@@ -63,6 +63,7 @@ class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.project: Project | None = None
         self.done: SiteResult | None = None
         self._serving = False
+        self._alone = True
         self._build: SiteBuild | None = None
         self._stack = ExitStack()
         self._target = Path()
@@ -79,10 +80,10 @@ class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         project = self.project or _read(config)
         if project.report.failed:
             raise PluginError(_findings(project))
-        alone = set(config.plugins) == {PLUGIN} and not config.hooks
+        self._alone = set(config.plugins) == {PLUGIN} and not config.hooks
         try:
             self._build = self._stack.enter_context(
-                building(project, self._target, keep=alone and not self._serving)
+                building(project, self._target, keep=self._alone and not self._serving)
             )
         except Failure as failure:
             raise PluginError(f"{failure.message}: {failure.hint}") from failure
@@ -94,8 +95,15 @@ class CoursewrightPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Every file of the site; those that did not change stay out of MkDocs' hands."""
+        """Every file of the site, for other plugins to see and to change.
+
+        Where there are none, the pipeline writes its files itself: MkDocs would hold them all in
+        memory first.
+        """
         assert self._build is not None  # noqa: S101 - MkDocs calls on_config first
+        if self._alone:
+            self._build.write()
+            return Files([])
         return Files([_file(path, content, config) for path, content in self._build.files()])
 
     def on_env(self, env: jinja2.Environment, /, **_: object) -> jinja2.Environment:

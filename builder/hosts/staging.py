@@ -7,11 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from builder.pipeline import Options, Project, SiteResult, site_bundle
-from builder.pipeline.make import made
+from builder.pipeline import Project, SiteResult, site_bundle
+from builder.pipeline.make import write
 from builder.pipeline.output import swapped
-from builder.pipeline.site import DEFAULT
-from builder.publish.bundle import Bundle
+from builder.pipeline.site import DEFAULT, sources_of
 from builder.publish.staged import staged
 
 _FOLDER = ".project"
@@ -23,23 +22,14 @@ def build_staged(project: Project, target: Path, run: Callable[[Path], None]) ->
     """Stage the course's pages in a folder, call `run` on it and take what is in its `site`."""
     start = time.perf_counter()
     bundle = site_bundle(project)
-    with swapped(target, replace_any=target.name == DEFAULT) as staging:
+    with swapped(
+        target, sources=sources_of(project), replace_any=target.name == DEFAULT
+    ) as staging:
         folder = staging / _FOLDER
-        write_project(staged(project.course, bundle), folder, project.options)
+        write(staged(project.course, bundle).files, folder, project.options)
         run(folder)
         for built in sorted((folder / BUILT).iterdir()):
             built.rename(staging / built.name)
         shutil.rmtree(folder)
     pages = sum(path.endswith(".html") for path in bundle.files)
     return SiteResult(target, pages, pages, time.perf_counter() - start)
-
-
-def write_project(project: Bundle, folder: Path, options: Options) -> None:
-    """Write a staged project for an engine to read."""
-    for path, content in made(project.files, options):
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(content, Path):
-            shutil.copyfile(content, file)
-        else:
-            file.write_bytes(content)

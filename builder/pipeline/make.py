@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from builder.pipeline.cache import Written
 from builder.pipeline.options import Options
 from builder.pipeline.workers import Lost, Pool
-from builder.publish.bundle import Bundle, Content, Recipe
+from builder.publish.bundle import Bundle, Content, Recipe, content_bytes
 
-CHUNK = 16
+T = TypeVar("T")
+
+BATCH = 16
 WORTH_SHARING = 48
 """Below this many files, starting workers costs more than it saves."""
 
@@ -55,34 +59,43 @@ def made(files: Mapping[str, Content], options: Options) -> Iterator[tuple[str, 
             recipes[path] = content
         else:
             yield path, content
-    workers = options.workers if len(recipes) >= WORTH_SHARING and hasattr(os, "fork") else 1
-    maker = _shared(recipes, workers, options) if workers > 1 else _alone(recipes, options)
-    yield from maker
+    yield from _each(list(recipes), lambda path: recipes[path].make(), options)
 
 
-def _alone(recipes: Mapping[str, Recipe], options: Options) -> Iterator[tuple[str, bytes]]:
-    for count, (path, recipe) in enumerate(recipes.items(), 1):
-        yield path, recipe.make()
-        options.tell("Writing", count, len(recipes))
+def write(files: Mapping[str, Content], folder: Path, options: Options) -> None:
+    """Make every file and write it below `folder`; whoever makes a file also writes it, so that
+    a large site is never in memory as a whole. Raises OSError when the disk refuses."""
+
+    def put(path: str) -> OSError | None:
+        try:
+            _put(folder / path, files[path])
+        except OSError as refusal:
+            return refusal
+        return None
+
+    for _, refusal in _each(list(files), put, options):
+        if refusal:
+            raise refusal
 
 
-def _shared(
-    recipes: Mapping[str, Recipe], workers: int, options: Options
-) -> Iterator[tuple[str, bytes]]:
-    """Chunks of pages made in forked workers, which inherit the recipes and send back bytes."""
-    paths = list(recipes)
-    chunks = [paths[i : i + CHUNK] for i in range(0, len(paths), CHUNK)]
+def _put(file: Path, content: Content) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(content, Path):
+        shutil.copyfile(content, file)
+    else:
+        file.write_bytes(content_bytes(content))
 
-    def make(chunk: list[str]) -> list[bytes]:
-        return [recipes[path].make() for path in chunk]
 
-    done = 0
-    for index, answer in Pool(make, workers, PATIENCE).run(chunks):
-        if isinstance(answer, Lost):
-            raise Broken(f"{', '.join(chunks[index])}: {answer.detail}")
-        yield from zip(chunks[index], answer, strict=True)
-        done += len(answer)
-        options.tell("Writing", done, len(recipes))
+def _each(paths: list[str], do: Callable[[str], T], options: Options) -> Iterator[tuple[str, T]]:
+    """`do` for every path, in forked workers where there are enough: they inherit the recipes."""
+    shared = len(paths) >= WORTH_SHARING and hasattr(os, "fork") and options.workers > 1
+    pool = Pool(do, options.workers, PATIENCE, batch=BATCH)
+    results = pool.run(paths) if shared else ((at, do(path)) for at, path in enumerate(paths))
+    for count, (at, result) in enumerate(results, 1):
+        if isinstance(result, Lost):
+            raise Broken(f"{paths[at]}: {result.detail}")
+        yield paths[at], result
+        options.tell("Writing", count, len(paths))
 
 
 def remembered(bundle: Bundle, target: Path) -> dict[str, Written]:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.pipeline.cache import Written, recall, remember
-from builder.pipeline.make import made, remembered, unchanged
+from builder.pipeline.make import made, remembered, unchanged, write
 from builder.pipeline.output import swapped
 from builder.pipeline.project import Project
-from builder.publish.bundle import Bundle
+from builder.publish.bundle import Bundle, Content
 from builder.publish.site import site
 
 DEFAULT = "site"
@@ -41,14 +41,26 @@ class SiteBuild:
 
     def files(self) -> Iterator[tuple[str, bytes | Path]]:
         """Every file that is not kept, made now."""
-        fresh = {p: c for p, c in self.bundle.files.items() if p not in self.kept}
-        return made(fresh, self.project.options)
+        return made(self._fresh(), self.project.options)
+
+    def write(self) -> None:
+        """Make every file that is not kept, and write it."""
+        write(self._fresh(), self.staging, self.project.options)
+
+    def _fresh(self) -> dict[str, Content]:
+        return {p: c for p, c in self.bundle.files.items() if p not in self.kept}
 
     def result(self, target: Path, seconds: float) -> SiteResult:
         """What to say of this build."""
         pages = [path for path in self.bundle.files if path.endswith(".html")]
         rebuilt = sum(path not in self.kept for path in pages)
         return SiteResult(target, len(pages), rebuilt, seconds)
+
+
+def sources_of(project: Project) -> list[Path]:
+    """The author's folders, which no output may take the place of."""
+    names = (project.tree.content, project.tree.quizzes)
+    return [project.options.root / name for name in names if name]
 
 
 def site_bundle(project: Project) -> Bundle:
@@ -69,8 +81,9 @@ def building(
     options = project.options
     what = f"written to {target.resolve()}"
     written: dict[str, Written] = recall(options.root, what) if keep and options.cache else {}
-    sources = [options.root / name for name in (project.tree.content, project.tree.quizzes) if name]
-    with swapped(target, sources=sources, replace_any=target.name == DEFAULT) as staging:
+    with swapped(
+        target, sources=sources_of(project), replace_any=target.name == DEFAULT
+    ) as staging:
         build = SiteBuild(project, bundle, staging, unchanged(bundle, target, written))
         yield build
         _take_over(build)
