@@ -4,7 +4,7 @@ import { copies, every, make, one } from "../dom.js";
 import { bestWay, conversationScore, earned, markConversation } from "../grading/conversation.js";
 import { count } from "../words/count.js";
 import { words } from "../words/conversation.js";
-import { compared } from "./debrief.js";
+import { backTo, compared } from "./debrief.js";
 
 const DOUBLE_PRESS = 450; // milliseconds in which a second press is taken for a slip
 
@@ -13,6 +13,7 @@ export const conversation = {
   score: conversationScore,
   final: true,
   drafts: true,
+  tone: "saved",
   label: () => words.say,
   ok: "",
   miss: "",
@@ -71,6 +72,7 @@ function say(form, id) {
 }
 
 function back(form, length) {
+  if (one("fieldset", form).disabled) return;
   show(form, form.way.slice(0, length));
   form.touch();
   settle(form, one(".now", form));
@@ -106,13 +108,16 @@ const leadsTo = (form, { to, end }) =>
 
 // What is heard on coming to a turn by a reply: its consequence first.
 const heard = (turn, from) =>
-  every(".said", turn).filter(line => !line.dataset.from || line.dataset.from === from).map(line => line.cloneNode(true));
+  every(".said", turn).filter(line => !line.dataset.from || line.dataset.from === from).map(clone);
+
+function clone(line) {
+  const said = line.cloneNode(true);
+  one(".came", said)?.remove();
+  return said;
+}
 
 function mine(form, row) {
-  const said = copies(one(".o-text", row));
-  const again = make("button", { type: "button", className: "back" }, words.otherWay);
-  again.dataset.back = form.way.length;
-  again.append(make("span", { className: "vh" }, `: ${one(".o-text", row).textContent}`));
   const who = make("b", { className: "who" }, one(".talk", form).dataset.you, make("span", { className: "vh" }, ":"));
-  return make("div", { className: "said mine" }, who, make("div", { className: "words" }, ...said), again);
+  const said = make("div", { className: "words" }, ...copies(one(".o-text", row)));
+  return make("div", { className: "said mine" }, who, said, backTo(form.way.length, row));
 }

@@ -9,25 +9,31 @@ export function compared(form) {
 }
 
 function step(form, id, at) {
-  const rows = every(".option", form);
-  const own = rows.find(row => row.dataset.i === id);
+  const own = every(".option", form).find(row => row.dataset.i === id);
   const others = every(".option", own.parentElement).filter(row => row !== own);
-  const back = make("button", { type: "button", className: "back" }, words.otherWay);
-  back.dataset.back = at;
-  return make("li", {}, line(form, own, words.youSaid), ...others.map(row => line(form, row, words.other)), back);
+  const parts = [choices(form, "c-own", words.youSaid, [own])];
+  if (others.length) parts.push(choices(form, "c-other", words.other, others));
+  return make("li", {}, ...parts, backTo(at, own));
 }
 
-function line(form, row, label) {
-  const { i: id } = row.dataset;
-  const key = keyPart(form, `li[data-i="${CSS.escape(id)}"]`);
+// A button that leads back to before a reply was given.
+export function backTo(at, row) {
+  const to = make("span", { className: "vh" }, `: ${one(".o-text", row).textContent}`);
+  const button = make("button", { type: "button", className: "back" }, words.otherWay, to);
+  button.dataset.back = at;
+  return button;
+}
+
+const choices = (form, className, label, rows) =>
+  make("div", { className }, make("p", { className: "c-label" }, label), ...rows.map(row => choice(form, row)));
+
+// What the author says about a reply, or else what happened after it.
+function choice(form, row) {
+  const id = CSS.escape(row.dataset.i);
+  const key = keyPart(form, `li[data-i="${id}"]`);
   const why = copies(key && one(".why", key));
-  const came = copies(one(`[data-from="${CSS.escape(id)}"] .words`, form));
-  const own = label === words.youSaid;
-  const points = key && one(".earns", key);
-  return make(
-    "div",
-    { className: own ? "c-own" : "c-other" },
-    make("p", {}, make("span", { className: "c-label" }, label), " ", make("q", {}, ...copies(one(".o-text", row))), " ", ...copies(points)),
-    make("div", { className: "c-why" }, ...(why.length ? why : came)),
-  );
+  const came = why.length ? why : copies(one(`[data-from="${id}"] .words`, form));
+  const said = make("p", {}, make("q", {}, ...copies(one(".o-text", row))));
+  if (key && one(".earns", key)) said.append(" ", one(".earns", key).cloneNode(true));
+  return make("div", {}, said, make("div", { className: "c-why" }, ...came));
 }

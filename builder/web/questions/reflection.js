@@ -8,6 +8,7 @@ import { keyPart, place, placed } from "./scale.js";
 
 const field = form => one("textarea", form);
 const compare = form => one(".compare", form);
+const isShut = form => compare(form)?.classList.contains("shut");
 const least = form => Number(field(form).dataset.words);
 
 export const reflection = {
@@ -15,6 +16,7 @@ export const reflection = {
   score: () => null,
   final: true,
   drafts: true,
+  live: true,
   label: form => (compare(form) ? words.compare : words.save),
   ok: "",
   miss: "",
@@ -48,7 +50,7 @@ function missing(form) {
   const { value } = field(form);
   if (!value.trim()) return { text: words.writeFirst, field: field(form) };
   const now = one(".model-now", form);
-  if (!compare(form)?.hidden || wordCount(value) >= least(form)) return null;
+  if (!isShut(form) || wordCount(value) >= least(form)) return null;
   now.hidden = false;
   return { text: `Write at least ${count(least(form), "word")}, then compare.`, field: field(form) };
 }
@@ -76,8 +78,8 @@ function reveal(form) {
 
 function hide(form, hidden) {
   if (!compare(form)) return;
-  compare(form).hidden = hidden;
+  compare(form).classList.toggle("shut", hidden);
   one(".model-now", form).hidden = true;
 }
 
-const tell = form => (one(".words", form).textContent = count(wordCount(field(form).value), "word"));
+const tell = form => (one(".word-count", form).textContent = count(wordCount(field(form).value), "word"));
