@@ -212,7 +212,8 @@ def blank_inside(chance: Random, q: Choice) -> Choice:
 
 def absolute_option(chance: Random, q: Choice) -> Choice:
     lead = ("It is always right to", "You should never", "The only way is to", "Nobody likes to",
-            "It is impossible to", "Everything depends on how you", "It is totally wrong to")  # fmt: skip
+            "It is impossible to", "Everything depends on how you",
+            "It is totally odd to")  # fmt: skip
     text = f"{chance.choice(lead)} {_lower(_words(q.options[_wrong(q)].text))}"
     plain = options(
         q, lambda i, o: replace(o, text=o.text.replace("only", "just")) if o.correct else o
@@ -326,7 +327,7 @@ def contradiction(chance: Random, base: list[Choice]) -> Quiz:
 
 
 def similar_question(chance: Random, base: list[Choice]) -> Quiz:
-    first = chance.choice([q for q in base if 100 < len(q.prompt) < 180])
+    first = chance.choice([q for q in base if 90 < len(q.prompt) < 135])
     other = chance.choice([q for q in base if q.id != first.id])
     words = first.prompt.split()
     words[len(words) // 2] = "cormorants"
