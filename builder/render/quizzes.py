@@ -89,8 +89,10 @@ class QuizView:
 
     @property
     def kinds(self) -> list[str]:
-        """The types of question that need a script and a style of their own."""
-        return sorted({question.type for question in self.asked} - set(EVERYWHERE))
+        """The types of question that need a script and a style of their own, those that another
+        one builds on first."""
+        types = dict.fromkeys(name for q in self.asked for name in (*q.needs, q.type))
+        return [name for name in types if name not in EVERYWHERE]
 
     @property
     def rules(self) -> str:

@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from typing import NamedTuple
 
 from builder.model.grading.spelling import bare, tidy
 
 _ARABIC = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
-_RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
-_POWER = re.compile(f"10 ?([\u207a\u207b]?)([{_RAISED}]+)")
+_POWER = re.compile("10 ?([\u207a\u207b]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)")
 _LEAD = re.compile("^[^0-9]*[=\u2248~] *")
 _ALONE = re.compile(r"^([+-]?)(?=10\^)")
 _APART = re.compile("([0-9])[ '](?=[0-9]{3}(?![0-9]))")
 _NUMBER = re.compile(
-    "([^0-9+.,-]*)([+-]?) ?([0-9][0-9.,]*|[.,][0-9]+)"
-    "(?:(?:[eE]| ?[x\u00d7*\u00b7\u22c5] ?10\\^)([+-]?[0-9]+))?(?![0-9])(.*)"
+    "([^0-9+.,-]*?) *([+-]?) ?([0-9][0-9.,]*|[.,][0-9]+)"
+    "(?:(?:[eE]| ?[xX\u00d7*\u00b7\u22c5] ?10\\^)([+-]?[0-9]+))?(?![0-9]) *(.*)"
 )
-_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:([.,])[0-9]{2,3})?(?:\1[0-9]{2,3})*")
+_GROUPED = re.compile(
+    r"([1-9][0-9]{0,2}(?=([.,]))(?:\2[0-9]{2,3})*\2[0-9]{3})(?:(?!\2)[.,]([0-9]*))?"
+)
 _JOINTS = re.compile("[ ^\u00b7\u22c5*]")
 _SECOND = re.compile("/? ?[0-9]")
 _LONG_UNIT = 4
@@ -48,9 +50,7 @@ def parse(text: str, *, comma: bool) -> Typed | None:
     if found is None:
         return None
     before, sign, digits, power, after = found.groups()
-    # Nobody parts thousands before a power of ten: 6.022e23 is the same in every language.
-    plain = _plain(digits, "," if comma else ".", exact=power is not None)
-    before, after = before.strip(" "), after.strip(" ")
+    plain = _plain(digits, "," if comma else ".", power)
     if plain is None or (before and after) or _SECOND.match(after):
         return None
     value = float(f"{sign}{plain}e{power or 0}")
@@ -69,33 +69,18 @@ def factor(unit: str, units: tuple[tuple[str, float], ...]) -> float | None:
 
 
 def _power(found: re.Match[str]) -> str:
-    sign = "-" if found[1] == "\u207b" else ""
-    return f"10^{sign}" + "".join(str(_RAISED.index(raised)) for raised in found[2])
+    return "10^" + tidy(unicodedata.normalize("NFKC", found[1]))
 
 
-def _plain(digits: str, decimal: str, *, exact: bool) -> str | None:
-    """Digits with a point before decimals and nothing between thousands. In `exact` ones a single
-    mark stands before decimals."""
-    marks = re.findall("[.,]", digits)
-    if not marks:
-        return digits
-    last = marks[-1]
-    single = len(marks) == 1
-    if marks.count(last) > 1 or (single and not exact and last != decimal and _grouped(digits)):
-        return digits.replace(last, "") if _grouped(digits) else None
-    whole, _, rest = digits.rpartition(last)
-    if len(marks) > 1 and not _grouped(whole):
-        return None
-    return re.sub("[.,]", "", whole) + "." + rest
-
-
-def _grouped(digits: str) -> bool:
-    """Whether marks stand where they part thousands: `1,234,567`, also `12,34,567`."""
-    return _GROUPS.fullmatch(digits) is not None and digits[-4:-3] in {".", ","}
+def _plain(digits: str, decimal: str, power: str | None) -> str | None:
+    """Digits with a point before decimals and nothing between thousands."""
+    found = _GROUPED.fullmatch(digits)
+    single = len(re.findall("[.,]", digits)) < 2
+    # Nobody parts thousands before a power of ten: 6.022e23 is the same in every language.
+    if found and not (single and (power or found[2] == decimal)):
+        return found[1].replace(found[2], "") + "." + (found[3] or "")
+    return digits.replace(",", ".") if single else None
 
 
 def _unit(unit: str) -> str:
-    unit = _JOINTS.sub("", unit)
-    for sign, plain in (("\u00b2", "2"), ("\u00b3", "3"), ("\u00b5", "\u03bc")):
-        unit = unit.replace(sign, plain)
-    return unit
+    return _JOINTS.sub("", unicodedata.normalize("NFKC", unit))

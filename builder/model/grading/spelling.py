@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPACE = re.compile("[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_SPACE = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _WIDE = re.compile("[\uff01-\uff5e]")
 _ALIKE = (

@@ -48,7 +48,8 @@ class QuestionView:
     question; hints and feedback leave it alone. `objectives` are ids as the author wrote them.
     `choices` are
     what there is to choose for every row: part of what is asked where no key is.
-    With `keyless` nothing that tells the right answer may reach the page."""
+    With `keyless` nothing that tells the right answer may reach the page. `needs` are other types
+    whose scripts this one builds on."""
 
     id: str
     key: str
@@ -67,6 +68,7 @@ class QuestionView:
     shuffle: bool = False
     keyless: bool = False
     choices: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
 

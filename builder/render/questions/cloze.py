@@ -34,6 +34,7 @@ _IN_TAG = re.compile("<[^>]*\ue000[^>]*>")
 _PART = re.compile(r"\n\s*\n|\n[ \t]*(?:[-*+]|\d+\.)[ \t]|\n#+ ")
 _LEAD = re.compile(r"^\s*(?:[-*+>#]+|\d+\.)\s+")
 _BEFORE, _AFTER = 6, 4
+_NEEDS: dict[type, str] = {TextKey: "short-text", NumberKey: "numeric"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def cloze_view(question: Cloze, quiz: str, places: Places, text: Text) -> ClozeV
     asked = (f"{b.id}\x1f{_asked(b)}" for b in blanks)
     return ClozeView(
         **frame(question, quiz, places, text, (question.text, *asked)),
+        needs=tuple(sorted({_NEEDS[type(b.key)] for b in blanks if type(b.key) in _NEEDS})),
         rows=rows,
         shown=(told, *rows),
         fields=tuple(_placed(field, around) for field in fields),

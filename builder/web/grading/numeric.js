@@ -7,15 +7,11 @@ export const markNumeric = (key, answer) => fields(key).map(({ id, spec }) => ju
 // `spec`: { comma, need: the unit must be there, units: [[name, factor]], of: [[id, low, high, credit]],
 // the narrowest first }
 export function judgeNumber(id, spec, answer) {
-  const typed = typeof answer === "string" ? parse(answer, spec.comma) : null;
-  if (!typed) return taken(id, null);
-  const by = typed.unit ? factor(typed.unit, spec.units) : spec.need ? undefined : 1;
-  const found = by && holding(spec, typed.value * by);
-  if (found) return taken(id, found);
-  return taken(id, null, holding(spec, typed.value)?.credit ? "unit" : "");
-}
-
-function holding({ of }, value) {
-  const found = of.find(([, low, high]) => low <= value && value <= high);
-  return found && { id: found[0], credit: found[3] };
+  const typed = typeof answer === "string" && parse(answer, spec.comma);
+  if (!typed) return taken(id);
+  const { value, unit } = typed;
+  const holding = number => spec.of.find(([, low, high]) => low <= number && number <= high);
+  const found = holding(value * (unit ? factor(unit, spec.units) : spec.need ? NaN : 1));
+  if (found) return taken(id, { id: found[0], credit: found[3] });
+  return taken(id, null, holding(value)?.[3] ? "unit" : "");
 }

@@ -9,18 +9,12 @@ export const markShortText = (key, answer) => fields(key).map(({ id, spec }) => 
 // `spec`: { case, accents, typos, of: [[text, credit, 1 for a pattern]] }
 export function judgeText(id, spec, answer) {
   const typed = folds(typeof answer === "string" ? answer : "", spec);
-  if (!typed[0]) return taken(id, null);
-  const all = spec.of.map(([text, credit, pattern], at) => ({ id: String(at), text, credit, pattern, ways: folds(text, spec) }));
-  const texts = all.filter(one => !one.pattern);
-  const found = listed(texts, typed) ?? all.find(one => one.pattern && fits(one.text, typed, spec));
+  if (!typed[0]) return taken(id);
+  const listed = spec.of.map(([text, credit, pattern], at) => ({ id: at, credit, pattern, text, ways: folds(text, spec) }));
+  const texts = listed.filter(one => !one.pattern);
+  const same = typed.map((text, at) => texts.find(one => one.ways[at] === text)).find(one => one);
+  const found = same ?? listed.find(one => one.pattern && fits(one.text, typed, spec));
   return found ? taken(id, found) : slip(id, spec, texts, typed.at(-1));
-}
-
-function listed(texts, typed) {
-  for (const at of typed.keys()) {
-    const found = texts.find(one => one.ways[at] === typed[at]);
-    if (found) return found;
-  }
 }
 
 function fits(pattern, typed, spec) {
@@ -28,21 +22,17 @@ function fits(pattern, typed, spec) {
   return typed.some(way => [...way].length <= MOST_TYPED && whole.test(way));
 }
 
-function slip(id, spec, texts, typed) {
-  const right = closest(texts.filter(one => one.credit), typed);
-  const wrong = closest(texts.filter(one => !one.credit), typed);
+function slip(id, { typos }, texts, typed) {
+  const [right, wrong] = [1, 0].map(good => closest(texts.filter(one => !!one.credit == good), typed));
   if (wrong.far < right.far && wrong.far <= forgiven(wrong.text)) return taken(id, wrong.one);
-  if (!right.one || right.far > wrong.far || spec.typos === "wrong") return taken(id, null);
-  if (spec.typos === "accept" && right.far < wrong.far && right.far <= forgiven(right.text)) return taken(id, right.one, "spelling");
+  if (!right.one || right.far > wrong.far || typos === "wrong") return taken(id);
+  if (typos === "accept" && right.far < wrong.far && right.far <= forgiven(right.text)) return taken(id, right.one, "spelling");
   return taken(id, null, right.far <= pointedOut(right.text) ? "spelling" : "");
 }
 
-function closest(texts, typed) {
-  let best = { far: FAR, text: "" };
-  for (const one of texts) {
+const closest = (texts, typed) =>
+  texts.reduce((best, one) => {
     const text = one.ways.at(-1);
     const far = distance(typed, text);
-    if (far < best.far) best = { far, text, one };
-  }
-  return best;
-}
+    return far < best.far ? { far, text, one } : best;
+  }, { far: FAR, text: "" });

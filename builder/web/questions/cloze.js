@@ -10,7 +10,6 @@ import { listen, noted } from "./typed.js";
 const blanks = form => every(".gap", form);
 const input = blank => one("input, select", blank);
 const text = value => (typeof value === "string" ? value : "");
-const answer = form => Object.fromEntries(blanks(form).map(blank => [blank.dataset.i, input(blank).value]));
 
 export const cloze = {
   mark: markCloze,
@@ -18,7 +17,7 @@ export const cloze = {
   ok: words.right,
   miss: words.notYet,
   start: listen,
-  answer,
+  answer: form => Object.fromEntries(blanks(form).map(blank => [blank.dataset.i, input(blank).value])),
   put: (form, given) => blanks(form).forEach(blank => (input(blank).value = text(under(given, blank.dataset.i)))),
   reset: form => form.reset(),
   chosen: form => one(".is-try :is(input, select), .gap :is(input, select)", form),
@@ -36,10 +35,8 @@ function missing(form) {
   return { text: "Fill in " + which + ".", field: open[0] };
 }
 
-// With one close answer the note says it all; of several, each is named by its place.
-function verdict({ right, good, total }, key, form) {
-  const marks = markCloze(key, answer(form));
-  const close = marks.flatMap((mark, at) => (mark.note && !mark.ok ? ["Blank " + (at + 1) + ": " + noted(mark)] : []));
+function verdict({ right, good, total, marks }) {
+  const close = marks.map((mark, at) => noted(mark) && "Blank " + (at + 1) + ": " + noted(mark)).filter(Boolean);
   const sum = right ? "Every blank is right." : good + " of " + total + " are right.";
   return [sum, ...close].join(" ");
 }

@@ -1,19 +1,16 @@
 // Numeric: one field for a number with its unit. What is no number is no try.
+import { judges } from "../grading/judges.js";
 import { parse } from "../grading/numbers.js";
-import { markNumeric } from "../grading/numeric.js";
-import { field, noted, typed } from "./typed.js";
+import { judgeNumber, markNumeric } from "../grading/numeric.js";
+import { field, typed } from "./typed.js";
 
-export const numeric = {
-  ...typed,
-  mark: markNumeric,
-  missing,
-  verdict: (result, key, form) => noted(markNumeric(key, field(form).value)[0]),
-};
+judges.number = judgeNumber;
+
+export const numeric = { ...typed, mark: markNumeric, missing };
 
 function missing(form) {
   const input = field(form);
-  const { comma, unit } = input.dataset;
-  const such = (comma ? "3,5" : "3.5") + (unit ? " " + unit : "");
-  if (!input.value.trim()) return { text: "Write a number, then check it.", field: input };
-  return parse(input.value, !!comma) ? null : { text: "Write a number, such as " + such + ".", field: input };
+  const { comma } = input.dataset;
+  if (parse(input.value, comma)) return null;
+  return { text: input.value.trim() ? "Write a number, such as " + (comma ? "3,5." : "3.5.") : "Write a number, then check it.", field: input };
 }

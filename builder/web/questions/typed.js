@@ -3,10 +3,9 @@ import { one } from "../dom.js";
 import { fields, shareOfCredit } from "../grading/credit.js";
 import { words } from "../words/quiz.js";
 
-const SPELLED = "It is spelled “";
 const notes = { spelling: "Close. Check the spelling.", unit: "The number is right. Check the unit." };
 
-export const noted = ({ ok, note }, answer) => (ok ? note && SPELLED + answer + "”." : (notes[note] ?? ""));
+export const noted = ({ ok, note }) => (!ok && notes[note]) || "";
 
 // Marks go as soon as the answer changes, not only when the field is left.
 export const listen = (form, touched) => form.addEventListener("input", touched);
@@ -26,4 +25,5 @@ export const typed = {
   rowTells: () => false,
   why: ([mark]) => mark.why || null,
   head: ({ right, score, marks }) => (!right && (score || marks?.[0].note) ? words.headNearly : ""),
+  verdict: ({ marks }) => noted(marks[0]),
 };
