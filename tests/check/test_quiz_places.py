@@ -52,3 +52,55 @@ def test_a_quiz_nobody_shows_is_not_blamed_for_its_references():
     one = course(lesson(), quizzes=[quiz(question, name="other")])
     assert not in_course("unknown-section", one)
     assert not in_course("unknown-objective", one)
+
+
+OTHER = "content/people/ties.md"
+
+
+def two(quizzes, **changes):
+    other = lesson(OTHER, headings=headings((2, "Bridges"), path=OTHER), **changes)
+    return course(lesson(headings=headings((2, "How trust grows"))), other, quizzes=quizzes)
+
+
+def in_bank(**question):
+    return two([quiz(choice(**question), name="banks/b")])
+
+
+def test_parts_of_other_lessons():
+    good = {"section": ref("ties#bridges", 8, QUIZ), "objectives": (ref("ties.map", 9, QUIZ),)}
+    for made_ in (two([quiz(choice(**good))]), in_bank(**good)):
+        assert not in_course("unknown-section", made_)
+        assert not in_course("unknown-objective", made_)
+
+
+def test_misspelt_parts_of_other_lessons():
+    question = choice(section=ref("ties#brigdes", 8, QUIZ), objectives=(ref("ties.mapp", 9, QUIZ),))
+    wrong = two([quiz(question)])
+    assert in_course("unknown-section", wrong)[0].hint == "did you mean 'ties#bridges'?"
+    assert in_course("unknown-objective", wrong)[0].hint == "did you mean 'ties.map'?"
+
+
+def test_misspelt_other_lessons():
+    question = choice(section=ref("teis#bridges", 8, QUIZ), objectives=(ref("tie.map", 9, QUIZ),))
+    wrong = two([quiz(question)])
+    assert in_course("unknown-section", wrong)[0].hint == "did you mean 'ties#bridges'?"
+    assert in_course("unknown-objective", wrong)[0].hint == "did you mean 'ties.map'?"
+
+
+def test_a_bank_names_the_lesson():
+    wrong = in_bank(section=ref("bridges", 8, QUIZ), objectives=(ref("map", 9, QUIZ),))
+    for code in ("unknown-section", "unknown-objective"):
+        (found,) = in_course(code, wrong)
+        assert "a bank belongs to no lesson" in found.hint
+
+
+def test_a_lesson_that_could_not_be_read_is_not_blamed():
+    question = choice(section=ref("ties#brigdes", 8, QUIZ), objectives=(ref("ties.mapp", 9, QUIZ),))
+    broken = two([quiz(question)], incomplete=True)
+    assert not in_course("unknown-section", broken)
+    assert not in_course("unknown-objective", broken)
+
+
+def test_a_quiz_in_the_folder_of_its_module_is_found_by_its_short_name():
+    nearer = quiz(choice(), name="people/trust")
+    assert not in_course("missing-quiz", course(lesson(quiz=ref("trust")), quizzes=[nearer]))
