@@ -44,8 +44,9 @@ def answer(form: Locator, key: Key) -> None:
 
 def _arrange(form: Locator, wanted: list[str]) -> None:
     for place, name in enumerate(wanted):
-        while order(form).index(name) > place:
+        for _ in range(order(form).index(name) - place):
             form.locator(f'.option[data-i="{name}"] .up').click()
+    assert order(form) == wanted
 
 
 def order(form: Locator) -> list[str]:
