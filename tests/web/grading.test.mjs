@@ -54,10 +54,23 @@ test("an answer of the wrong shape is no answer", () => {
 });
 
 test("a quiz has a result only when every question is settled", () => {
+  const asked = (...records) => records.map(record => ({ points: 1, record }));
   const right = { right: true, first: true };
-  assert.equal(quizOutcome([right, undefined]), null);
-  assert.equal(quizOutcome([right, { right: false, told: false }]), null);
-  assert.deepEqual(quizOutcome([right, { right: true, first: false }, { told: true, first: false }]), { first: 1, total: 3 });
+  assert.equal(quizOutcome(asked(right, undefined)), null);
+  assert.equal(quizOutcome(asked(right, { right: false, told: false })), null);
+  assert.equal(quizOutcome(asked(right, { draft: true })), null);
+  const { first, total } = quizOutcome(asked(right, { right: true, first: false }, { told: true, first: false }));
+  assert.deepEqual([first, total], [1, 3]);
+});
+
+test("points weigh, credit counts in part, and what has no points does not count", () => {
+  const came = quizOutcome([
+    { points: 1, record: { done: true, right: true, first: true, score: 1 } },
+    { points: 3, record: { done: true, right: false, first: false, score: 0.5 } },
+    { points: 5, record: { done: true, right: true, first: true, score: null } },
+  ]);
+  assert.deepEqual(came, { first: 1, total: 2, earned: 2.5, points: 4, share: 0.625 });
+  assert.equal(quizOutcome([{ points: 1, record: { done: true, score: null } }]).share, null);
 });
 
 test("an answer fits only the question it was given to", () => {

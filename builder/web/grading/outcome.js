@@ -23,11 +23,29 @@ function counts(marks) {
   return { good, wrong: chosen.length - good };
 }
 
-// A quiz from its records: null while a question is open.
-export function quizOutcome(records) {
-  if (!records.every(record => record && (record.right || record.told))) return null;
-  return { first: records.filter(record => record.first).length, total: records.length };
+// What a check is worth to the record before it. In practice the first try counts, else the best.
+export function worth({ right, score }, tries, before, mode) {
+  const first = before?.first ?? (right && tries === 1);
+  const best = score === null ? null : Math.max(score, before?.score ?? 0);
+  return { right, first, told: !right && !!before?.told, score: mode === "practice" ? (before?.score ?? score) : best };
 }
+
+// Whether nothing is left to do: older records do not say so themselves.
+export const isSettled = record => !!record && !!(record.done ?? (record.right || record.told));
+
+// A quiz from its questions, { points, record }: null while one is open. `first` of `total` were
+// right on the first try; `share` is what was earned of all points, null when nothing has points.
+export function quizOutcome(questions) {
+  if (!questions.every(({ record }) => isSettled(record))) return null;
+  const graded = questions.filter(({ record }) => record.score !== null);
+  const [earned, points] = [sum(graded, credit), sum(graded, () => 1)];
+  const first = graded.filter(({ record }) => record.first).length;
+  return { first, total: graded.length, earned, points, share: points ? earned / points : null };
+}
+
+const sum = (questions, worth) => questions.reduce((all, { points, record }) => all + points * worth(record), 0);
+
+const credit = ({ score, first }) => score ?? (first ? 1 : 0);
 
 // An answer is kept only while it answers the same question.
 export const stillFits = (record, fingerprint) => !record.of || !fingerprint || record.of === fingerprint;

@@ -1,78 +1,131 @@
 // A quiz of a lesson: its questions, what is remembered of them, and how it went.
-import { every, make, one, ringTo } from "../dom.js";
+//
+// What goes beyond practice (exams, draws, a clock, attempts, confidence) is a script of its own,
+// `sitting`, on the pages that need it; see parts/sitting.js for what it is asked to do.
+import { every, one } from "../dom.js";
+import { shuffled } from "../grading/chance.js";
 import { quizOutcome, stillFits } from "../grading/outcome.js";
 import { kinds, whenKnown } from "../questions/kinds.js";
-import { Question } from "../questions/question.js";
+import { PRACTICE, Question } from "../questions/question.js";
+import { showResult } from "./result.js";
 
 export function startQuiz(section, session) {
-  const forms = every(".q", section);
-  whenKnown(forms.map(form => form.dataset.type), () => begin(section, forms, session));
+  const types = every(".q", section).map(form => form.dataset.type);
+  if ("sitting" in section.dataset) types.push("sitting");
+  whenKnown(types, () => new Quiz(section, session).begin());
 }
 
-function begin(section, forms, session) {
-  const quiz = { section, result: one(".result", section), questions: [] };
-  quiz.questions = forms.map(form => startQuestion(quiz, form, session));
-  if (!forms.length) return;
-  quiz.questions.at(-1).last = true;
-  quiz.questions.forEach(question => question.restore());
-  one(".quiz-reset", section).addEventListener("click", () => again(quiz));
-  summarise(quiz);
+class Quiz {
+  constructor(section, session) {
+    Object.assign(this, { section, session, id: section.dataset.quiz, result: one(".result", section) });
+    this.rules = { ...PRACTICE, ...JSON.parse(section.dataset.rules ?? "{}") };
+    this.seed = seedOf(session);
+    this.sitting = "sitting" in section.dataset ? kinds.sitting(this) : null;
+    this.forms = every(".q", section);
+    this.all = new Map(this.forms.map(form => [form, this.ask(form)]));
+    one(".quiz-reset", section).addEventListener("click", () => this.again());
+  }
+
+  ask(form) {
+    const { record, fingerprint, type } = form.dataset;
+    const [kind, id] = this.place(record);
+    const memory = {
+      get: () => this.session.get(kind, id),
+      put: value => this.session.put(kind, id, { ...value, of: fingerprint }),
+      drop: () => this.session.drop(kind, id),
+    };
+    const question = new Question(form, kinds[type], memory, (asked, what) => this.happened(asked, what), this.rules);
+    this.setAside(question, kind, id, fingerprint);
+    return question;
+  }
+
+  // A question drawn from elsewhere has an answer there, which this quiz must not touch.
+  place(record) {
+    return record.startsWith(`${this.id}/`) ? ["answer", record] : ["sat", `${this.id}/${record}`];
+  }
+
+  // An answer to another question than the one in the page is put away, and the learner is told.
+  setAside(question, kind, id, fingerprint) {
+    const record = this.session.get(kind, id);
+    if (!record || stillFits(record, fingerprint)) return;
+    this.session.put("aside", `${id}/${record.of}`, record);
+    this.session.drop(kind, id);
+    question.sayChanged();
+  }
+
+  begin() {
+    const asked = this.sitting?.pick(this.forms) ?? this.forms;
+    asked.forEach(form => this.mix(form));
+    this.questions = asked.map(form => this.all.get(form));
+    this.questions.forEach((question, at) => (question.last = at === asked.length - 1));
+    this.questions.forEach(question => this.restore(question));
+    this.sitting?.begin();
+    this.summarise();
+  }
+
+  // Storage and backups may hold anything: what no longer makes an answer is put away, not lost.
+  restore(question) {
+    try {
+      question.restore();
+      question.refresh();
+    } catch {
+      const [kind, id] = this.place(question.form.dataset.record);
+      this.session.put("aside", `${id}/damaged`, this.session.get(kind, id));
+      question.reset();
+    }
+  }
+
+  // Options stand in an order of the learner's own, unless the author's has a meaning.
+  mix(form) {
+    if (!("shuffle" in form.dataset)) return;
+    const list = one(".options", form);
+    const seed = `${this.sitting?.seed ?? this.seed}/${form.dataset.record}`;
+    list.append(...shuffled(seed, [...list.children], row => row.dataset.i));
+  }
+
+  happened(question, what) {
+    if (what === "next") return this.goOn(question);
+    this.sitting?.happened(question, what);
+    if (what !== "touched") this.summarise(true);
+  }
+
+  // On to the next question, then to any still open, then to the end.
+  goOn(question) {
+    const next = this.questions[this.questions.indexOf(question) + 1] ?? this.questions.find(other => !other.settled);
+    if (next && !(question.exam && question.last && !question.settled)) return next.focus();
+    this.show(this.result.hidden ? this.sitting?.end : this.result);
+  }
+
+  show(place) {
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: "start" });
+  }
+
+  again() {
+    this.sitting?.again();
+    this.questions.forEach(question => question.reset());
+    this.begin();
+    this.show(this.questions[0].form.hidden ? this.section : one("legend", this.questions[0].form));
+  }
+
+  // `now` tells that the learner has just come to it.
+  summarise(now) {
+    const came = quizOutcome(this.questions);
+    this.result.hidden = !came;
+    if (!came) return;
+    this.questions.forEach(question => question.end());
+    const { first, total, share } = came;
+    const [sentence, score] = this.sitting?.sum(came, now) ?? [firstTry(came), total ? first / total : 1];
+    showResult(this, sentence, score);
+    if (now && !this.sitting) this.session.put("result", this.id, { first, total, share });
+  }
 }
 
-function startQuestion(quiz, form, session) {
-  const { record: id, fingerprint } = form.dataset;
-  const memory = {
-    get: () => session.get("answer", id),
-    put: record => session.put("answer", id, { ...record, of: fingerprint }),
-    drop: () => session.drop("answer", id),
-  };
-  const question = new Question(form, kinds[form.dataset.type], memory, (asked, what) => happened(quiz, asked, what));
-  setAside(question, id, fingerprint, session);
-  return question;
-}
+const firstTry = ({ first, total }) =>
+  total ? `${first === total ? "All" : first + " of"} ${total} right on the first try.` : "All your answers are saved.";
 
-// An answer to another question than the one in the page is put away, and the learner is told.
-function setAside(question, id, fingerprint, session) {
-  const record = session.get("answer", id);
-  if (!record || stillFits(record, fingerprint)) return;
-  session.put("aside", `${id}/${record.of}`, record);
-  session.drop("answer", id);
-  question.sayChanged();
-}
-
-function happened(quiz, question, what) {
-  if (what === "next") goOn(quiz, question);
-  else summarise(quiz);
-}
-
-// On to the next question, then to any still open, then to the result.
-function goOn({ questions, result }, question) {
-  const next = questions[questions.indexOf(question) + 1] ?? questions.find(other => other.state !== "done");
-  if (next) return next.focus();
-  result.focus({ preventScroll: true });
-  result.scrollIntoView({ block: "start" });
-}
-
-function again({ questions, result }) {
-  questions.forEach(question => question.reset());
-  result.hidden = true;
-  questions[0].focus();
-}
-
-function summarise({ questions, result }) {
-  const came = quizOutcome(questions.map(question => question.record));
-  result.hidden = !came;
-  if (!came) return;
-  const { first, total } = came;
-  ringTo(one(".ring", result), first / total);
-  const part = first === total ? "All" : `${first} of`;
-  one(".result-line", result).textContent = `${part} ${total} right on the first try.`;
-  one(".result-list", result).replaceChildren(...toRead(questions));
-}
-
-// The sections behind questions that took more than one try, each once.
-function toRead(questions) {
-  const links = questions.filter(question => !question.record.first && question.reread).map(question => question.reread);
-  const sections = new Map(links.map(link => [link.getAttribute("href"), link.textContent]));
-  return [...sections].map(([href, text]) => make("li", {}, make("a", { href }, text)));
+// One number for each learner and course, from which every shuffled order comes.
+function seedOf(session) {
+  if (session.get("seed", "") === undefined) session.put("seed", "", Math.floor(Math.random() * 2 ** 32));
+  return session.get("seed", "");
 }

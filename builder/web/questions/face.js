@@ -4,7 +4,7 @@ import { every, icon, make, one } from "../dom.js";
 // Rows say it in a word, a shape and a colour.
 export function showMarks(form, kind, key, marks) {
   const rows = new Map(every(".option", form).map(row => [row.dataset.i, row]));
-  for (const mark of marks) showMark(rows.get(mark.id), kind, key, mark);
+  for (const mark of marks.filter(({ id }) => rows.has(id))) showMark(rows.get(mark.id), kind, key, mark);
 }
 
 function showMark(row, kind, key, mark) {
@@ -12,7 +12,7 @@ function showMark(row, kind, key, mark) {
   row.classList.toggle("is-ok", chosen && ok);
   row.classList.toggle("is-try", chosen && !ok);
   one(".tag", row).textContent = !chosen ? "" : ok ? kind.ok : kind.miss;
-  const reason = chosen && kind.rowTells(mark) ? key.why(mark.id) : [];
+  const reason = chosen && kind.rowTells(mark) ? key.why(mark.why ?? mark.id) : [];
   const place = one(".fb", row);
   place.replaceChildren(...reason);
   place.hidden = !reason.length;
@@ -29,12 +29,12 @@ export function clearMarks(form) {
   verdict.replaceChildren();
 }
 
-// `tone` is ok, try or told; `paragraphs` a list of lists of nodes, empty ones are left out.
+// `tone` is ok, try, told or saved; `paragraphs` a list of lists of nodes, empty ones are left out.
 export function showVerdict(form, tone, head, paragraphs) {
   const verdict = one(".verdict", form);
   verdict.className = `verdict js-only ${tone}`;
   const texts = paragraphs.filter(nodes => nodes.length).map(nodes => make("div", {}, ...nodes));
-  verdict.replaceChildren(make("b", {}, icon(tone === "ok" ? "check" : "again"), head), ...texts);
+  verdict.replaceChildren(make("b", {}, icon(tone === "ok" || tone === "saved" ? "check" : "again"), head), ...texts);
 }
 
 export function showError(form, { text, field }) {

@@ -13,7 +13,11 @@
 //   chosen(form)            the field to send a learner back to
 //   start(form, touched)    optional: own controls
 //   head(outcome)           optional: the first words of the verdict
+//   tone(outcome)           optional: "ok", "try", "told" or "saved"
+//   label                   optional: the button before a check
 //   final                   optional: true when one answer settles the question, whatever it is worth
+//   drafts                  optional: true when every change is kept before there is a check
+//   advance(form)           optional: true when the kind took a press of the button for itself
 //
 // The rarer kinds are scripts of their own, `assets/questions/<type>.js`, on the pages that show
 // them. They wait in `coursewrightKinds`, whichever of them and this script comes first.

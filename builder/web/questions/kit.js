@@ -1,9 +1,14 @@
 // What the scripts of rarer kinds use and lesson.js already carries: every export of the modules
 // named here. The joiner turns a kind's import of such a module into a use of the kit.
-import { copies, every, icon, make, one } from "../dom.js";
+import { copies, download, every, icon, longDate, make, one, ringTo } from "../dom.js";
 import { texts, under } from "../grading/answers.js";
-import { allOrNothing, outcome, shareOfRows, shareOfSeveral } from "../grading/outcome.js";
+import { chance, shuffled } from "../grading/chance.js";
+import { judges } from "../grading/judges.js";
+import { allOrNothing, isSettled, outcome, quizOutcome, shareOfRows, shareOfSeveral, stillFits } from "../grading/outcome.js";
 import { count } from "../words/count.js";
 import { words } from "../words/quiz.js";
 
-export const kit = { allOrNothing, copies, count, every, icon, make, one, outcome, shareOfRows, shareOfSeveral, texts, under, words };
+export const kit = {
+  allOrNothing, chance, copies, count, download, every, icon, isSettled, judges, longDate, make, one, outcome, quizOutcome, ringTo,
+  shareOfRows, shareOfSeveral, shuffled, stillFits, texts, under, words,
+};

@@ -3,146 +3,196 @@
 // - Fields stay in the page after a check, so every answer can be read again.
 // - Changing an answer after a check clears the marks. That is the retry.
 // - The verdict is a status message; focus moves only when the learner moves it.
-import { every, make, one } from "../dom.js";
-import { outcome } from "../grading/outcome.js";
+// - The learner's own answer is what is kept, also after the right one was shown.
+import { make, one } from "../dom.js";
+import { isSettled, outcome, worth } from "../grading/outcome.js";
 import { words } from "../words/quiz.js";
-import { clearError, clearMarks, showError, showMarks, showVerdict } from "./face.js";
+import { clearError, clearMarks, showError } from "./face.js";
+import { label, offer } from "./help.js";
 import { takeKey } from "./key.js";
+import { listen } from "./press.js";
+import { showAnswer, showOwn } from "./verdict.js";
 
-const DOUBLE_PRESS = 450; // milliseconds in which a second press is taken for a slip
-const TRIES_BEFORE_ANSWER = 2;
+const KEPT_WITHIN = 100; // milliseconds after which a verdict waits no longer for the answer to be on disk
+
+export const PRACTICE = { mode: "practice", tries: null, reveal: "at-once" };
 
 export class Question {
-  // `memory` is { get(), put(record), drop() }; `happened(question, what)` hears of
-  // "checked", "told", and "next" (the button was pressed on a finished question).
-  constructor(form, kind, memory, happened) {
-    Object.assign(this, { form, kind, memory, happened });
+  // `memory` is { get(), put(record), drop() }; `happened(question, what)` hears of "checked",
+  // "told", "touched", and "next" (the button was pressed on a finished question); `rules` are
+  // the quiz's. `extra` adds to the record and `note` to the verdict, where a quiz asks for more.
+  constructor(form, kind, memory, happened, rules = PRACTICE) {
+    Object.assign(this, { form, kind, memory, happened, rules });
     this.key = takeKey(form);
+    this.points = Number(form.dataset.points ?? 1);
     this.button = one("[type=submit]", form);
     this.reveal = one(".reveal", form);
     this.reread = one(".reread", form);
-    this.tries = 0;
-    this.state = "open";
+    this.extra = () => ({});
+    this.note = () => "";
     this.last = false;
-    this.listen();
+    this.start();
+    listen(this);
     kind.start?.(form, () => this.touched());
   }
 
-  listen() {
-    const on = (target, name, handler) => target.addEventListener(name, handler);
-    on(this.form, "submit", event => this.submit(event));
-    on(this.form, "change", () => this.touched());
-    on(this.form, "keydown", event => (event.ctrlKey || event.metaKey) && event.key === "Enter" && this.submit(event));
-    on(this.reveal, "click", () => this.tell());
+  get exam() {
+    return this.rules.mode === "exam";
   }
 
-  submit(event) {
-    event.preventDefault();
-    const now = performance.now();
-    if (now - (this.pressed ?? -DOUBLE_PRESS) < DOUBLE_PRESS) return;
-    this.pressed = now;
-    if (this.state === "done") this.happened(this, "next");
+  get settled() {
+    return this.state === "done";
+  }
+
+  get locked() {
+    return this.settled && this.rules.mode !== "practice";
+  }
+
+  start() {
+    Object.assign(this, { tries: 0, checked: null, record: undefined, state: "open", showing: "own", hinted: false, ended: false });
+    one("fieldset", this.form).disabled = false;
+    this.refresh();
+  }
+
+  refresh() {
+    offer(this);
+    this.button.textContent = label(this);
+  }
+
+  press() {
+    if (!this.settled && this.kind.advance?.(this.form)) this.touched();
+    else if (this.settled || this.exam) this.happened(this, "next");
     else this.check();
   }
 
-  check() {
+  async check() {
     const problem = this.kind.missing(this.form) ?? this.unchanged();
     if (problem) return showError(this.form, problem);
     clearError(this.form);
-    this.checked = JSON.stringify(this.kind.answer(this.form));
+    this.checked = JSON.stringify(this.answer());
     this.tries += 1;
-    const result = this.judge();
-    this.keep({ right: result.right, first: result.right && this.tries === 1, told: false });
-    if (result.right) this.finish();
-    else this.offerHelp();
+    const result = this.measure();
+    const spent = this.tries >= (this.rules.tries ?? Infinity);
+    const over = result.right || spent || !this.key || !!this.kind.final;
+    const kept = this.keep({ ...this.worth(result), done: over || isSettled(this.record) });
+    if (over) this.finish();
+    else this.state = "try";
+    await Promise.race([kept, new Promise(done => setTimeout(done, KEPT_WITHIN))]);
+    if (this.checked !== JSON.stringify(this.answer())) return;
+    this.show(result);
     this.happened(this, "checked");
+  }
+
+  answer() {
+    return this.kind.answer(this.form);
   }
 
   // Checking the same answer again would cost a try and teach nothing.
   unchanged() {
-    const same = this.checked === JSON.stringify(this.kind.answer(this.form));
+    const same = this.checked === JSON.stringify(this.answer());
     return same ? { text: words.changeFirst, field: this.kind.chosen(this.form) ?? this.button } : null;
   }
 
-  // Marks the answer as it stands and says how it went.
-  judge() {
-    const marks = this.kind.mark(this.key.rows, this.kind.answer(this.form));
-    const result = outcome(marks, this.key.rows, this.kind.score);
-    showMarks(this.form, this.kind, this.key, marks);
-    showVerdict(this.form, result.right ? "ok" : "try", this.head(result), this.reasons(marks, result));
-    this.button.textContent = words.checkAgain;
-    return result;
+  // Without a key there is nothing to say but that the answer is kept.
+  measure() {
+    if (!this.key) return { score: null, right: false, marks: [], kept: true };
+    const marks = this.kind.mark(this.key.rows, this.answer());
+    return { ...outcome(marks, this.key.rows, this.kind.score), marks };
   }
 
-  head({ right, good }) {
-    if (right) return this.tries > 1 ? words.headWorked : words.headRight;
-    return good ? words.headNearly : words.headNotYet;
+  worth(result) {
+    return worth(result, this.tries, this.record, this.rules.mode);
   }
 
-  // The verdict's paragraphs: why this row, how many fit, and what holds for the whole question.
-  reasons(marks, result) {
-    const sentence = this.kind.verdict(result, this.key.rows, this.form);
-    const whole = result.right ? this.key.whole() : [];
-    return [this.key.why(this.kind.why(marks, result)), sentence ? [sentence] : [], whole];
+  // Shows the answer as it stands with what became of it.
+  show(result = this.measure()) {
+    this.showing = "own";
+    showOwn(this, result);
+    this.refresh();
   }
 
-  offerHelp() {
-    this.state = "try";
-    if (this.reread) this.reread.hidden = false;
-    this.reveal.hidden = this.tries < TRIES_BEFORE_ANSWER;
-  }
-
-  tell() {
-    this.kind.put(this.form, this.kind.solution(this.key.rows));
-    clearError(this.form);
-    this.showTold(words.headTold);
-    this.keep({ right: false, first: false, told: true });
-    this.button.focus();
+  // "Show the answer" turns between the right answer and the learner's own.
+  turn() {
+    if (this.showing === "key") {
+      this.kind.put(this.form, this.record.answer);
+      return this.show();
+    }
+    const asked = !this.settled;
+    if (asked) this.keep({ ...this.record, right: false, first: false, told: true, done: true }, this.record.answer);
     this.finish();
+    this.showKey(words.headTold);
+    if (!asked) return;
+    this.button.focus();
     this.happened(this, "told");
   }
 
-  showTold(head) {
-    const marks = this.kind.mark(this.key.rows, this.kind.answer(this.form));
-    showMarks(this.form, this.kind, this.key, marks);
-    const why = this.key.why(this.kind.why(marks));
-    const rows = this.kind.why(marks) === null && this.hasRowReasons() ? [words.eachRow] : [];
-    showVerdict(this.form, "told", head, [why, rows, this.key.whole()]);
+  showKey(head) {
+    this.showing = "key";
+    this.kind.put(this.form, this.kind.solution(this.key.rows));
+    showAnswer(this, head, this.measure());
+    this.refresh();
   }
 
-  hasRowReasons() {
-    return every(".fb:not([hidden])", this.form).length > 0;
+  // The quiz as a whole is finished, which may open the answers.
+  end() {
+    this.ended = true;
+    this.refresh();
   }
 
+  // A kind that asks for no answer to be right may be added to at any time.
   finish() {
     this.state = "done";
-    this.reveal.hidden = true;
-    if (this.reread) this.reread.hidden = true;
-    this.button.textContent = this.last ? words.finish : words.next;
+    if (!this.locked || this.kind.drafts) return;
+    const fields = one("fieldset", this.form);
+    if (fields.contains(document.activeElement)) this.button.focus();
+    fields.disabled = true;
+  }
+
+  get drafts() {
+    return this.exam || !!this.kind.drafts;
   }
 
   touched() {
     clearError(this.form);
-    if (this.state === "open") return;
+    if (this.drafts) this.draft();
+    if (this.state === "open" || this.kind.final || this.exam) return;
     clearMarks(this.form);
-    this.button.textContent = words.check;
-    if (this.state === "done") this.state = "again";
+    if (this.settled) this.state = "again";
+    this.showing = "own";
+    this.refresh();
+    this.button.textContent = label(this, true);
+  }
+
+  // Every change is kept; a settled answer stays settled.
+  draft() {
+    if (this.showing === "key" || (this.settled && !this.kind.final)) return;
+    this.keep(this.settled ? this.record : { draft: true });
+    this.happened(this, "touched");
+  }
+
+  // Hands in the answer as it stands.
+  settle() {
+    if (this.settled) return;
+    this.tries = 1;
+    const result = this.measure();
+    this.keep({ ...worth(result, 1, undefined, this.rules.mode), done: true });
+    this.finish();
+    this.show(result);
   }
 
   reset() {
     this.kind.reset(this.form);
     clearError(this.form);
     clearMarks(this.form);
-    Object.assign(this, { tries: 0, checked: null, record: undefined, state: "open" });
-    this.reveal.hidden = true;
-    if (this.reread) this.reread.hidden = true;
-    this.button.textContent = words.check;
     this.memory.drop();
+    this.start();
   }
 
-  keep(result) {
-    this.record = { ...result, answer: this.kind.answer(this.form), tries: this.tries };
-    this.memory.put(this.record);
+  // Resolves when the answer is safe.
+  keep(result, answer = this.answer()) {
+    const hint = this.hinted || this.record?.hint;
+    this.record = { ...result, answer, tries: this.tries, ...(hint && { hint }), ...this.extra() };
+    return this.memory.put(this.record);
   }
 
   // Shows what was stored; a finished question comes back with its marks.
@@ -150,10 +200,11 @@ export class Question {
     this.record = this.memory.get();
     if (!this.record) return;
     this.kind.put(this.form, this.record.answer);
-    this.tries = this.record.tries;
-    if (this.record.told) this.showTold(words.headHelped);
-    else if (this.record.right) this.judge();
-    if (this.record.told || this.record.right) this.finish();
+    this.tries = this.record.tries ?? 0;
+    if (!isSettled(this.record)) return;
+    this.finish();
+    if (this.record.told && this.key) this.showKey(words.headHelped);
+    else this.show();
   }
 
   sayChanged() {
