@@ -11,6 +11,7 @@ import multiprocessing
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
@@ -60,12 +61,9 @@ def _loop(pipe: Connection, theirs: Connection, work: Callable[[Any], Any]) -> N
     theirs.close()
     # Ctrl+C reaches every process of a terminal; the parent decides and stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    while True:
-        try:
-            items = pipe.recv()
-        except EOFError:
-            return
-        pipe.send([_answered(item, work) for item in items])
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            pipe.send([_answered(item, work) for item in pipe.recv()])
 
 
 def _answered(item: Any, work: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - whatever work takes
