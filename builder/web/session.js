@@ -2,33 +2,27 @@
 //
 // One key per fact, `coursewright:<course>:<kind>:<id>`, so that two windows never overwrite each
 // other's facts. Kinds: answer (<quiz>/<question>), aside (an answer to an older question), step
-// (<takeaway>/<step>), note (<takeaway>), done and seen (<lesson>: a time), place ("last").
+// (<takeaway>/<step>), note (<takeaway>), done and seen (<lesson>: a time), read
+// (<lesson>#<section>: a time), place ("last"), card (<quiz>/<question>: when it comes back),
+// name ("certificate").
 import { follow, isFact, later, readFact } from "./facts.js";
+import { indexedTracker } from "./trackers/indexed.js";
 import { localTracker } from "./trackers/local.js";
 import { memoryTracker } from "./trackers/memory.js";
 
 const DAMAGED = "damaged:";
 
 // Opens the course's session. Never fails: without storage it remembers until the page is left.
-export async function openSession(course, find = localTracker) {
-  const prefix = `coursewright:${course}:`;
-  try {
-    const tracker = find();
-    return new Session(prefix, tracker, await tracker.load(prefix));
-  } catch {
-    return new Session(prefix, memoryTracker(), new Map());
-  }
+export async function openSession(course, trackers = [indexedTracker, localTracker]) {
+  const session = new Session(`coursewright:${course}:`, [...trackers, memoryTracker]);
+  await session.open();
+  return session;
 }
 
 export class Session {
-  constructor(prefix, tracker, texts) {
-    this.prefix = prefix;
-    this.tracker = tracker;
-    this.facts = new Map();
-    this.damaged = 0;
-    this.listeners = [];
-    for (const [key, text] of texts) this.take(key.slice(prefix.length), text);
-    tracker.listen((key, text) => this.hear(key, text));
+  // `trackers` are functions, the best first; each may throw, apart from the last.
+  constructor(prefix, trackers) {
+    Object.assign(this, { prefix, trackers, facts: new Map(), damaged: 0, listeners: [] });
   }
 
   get persistent() {
@@ -40,9 +34,17 @@ export class Session {
     return this.facts.get(`${kind}:${id}`)?.value ?? undefined;
   }
 
+  // The facts of a kind that stand: [[id, value, time of writing], ...].
+  all(kind) {
+    const start = `${kind}:`;
+    const found = [...this.facts].filter(([name, fact]) => name.startsWith(start) && fact.value !== null);
+    return found.map(([name, fact]) => [name.slice(start.length), fact.value, fact.at]);
+  }
+
+  // At once for this page; the promise resolves when the fact is kept for good.
   put(kind, id, value) {
     const name = `${kind}:${id}`;
-    this.keep(name, follow(this.facts.get(name), value, Date.now()));
+    return this.keep(name, follow(this.facts.get(name), value, Date.now()));
   }
 
   drop(kind, id) {
@@ -61,23 +63,75 @@ export class Session {
 
   // Takes in a backup: per fact the later one stays. Merging twice, or in another order, is the same.
   merge(facts) {
-    for (const [name, fact] of Object.entries(facts).filter(([, fact]) => isFact(fact))) {
-      if (later(this.facts.get(name), fact) === fact) this.keep(name, fact);
-    }
+    const sound = Object.entries(facts).filter(([name, fact]) => isFact(fact, name));
+    return Promise.all(sound.filter(([name, fact]) => later(this.facts.get(name), fact) === fact)
+      .map(([name, { at, value }]) => this.keep(name, { at, value })));
   }
 
   keep(name, fact) {
     this.facts.set(name, fact);
-    this.attempt(() => this.tracker.write(this.prefix + name, JSON.stringify(fact)));
+    return this.write(this.prefix + name, JSON.stringify(fact));
   }
 
-  // Storage may fill up or be taken away at any time; from then on the page's own memory serves.
-  attempt(write) {
+  // Storage may fill up or be taken away at any time; then the next best tracker serves.
+  async write(key, text) {
+    const { tracker } = this;
     try {
-      write();
+      await tracker.write(key, text);
     } catch {
-      this.tracker = memoryTracker();
+      if (tracker === this.tracker) this.fallBack();
+      await this.write(key, text);
+    }
+  }
+
+  fallBack() {
+    try {
+      this.use(this.trackers.shift()());
       this.tell();
+    } catch {
+      this.fallBack();
+    }
+  }
+
+  use(tracker) {
+    this.tracker = tracker;
+    tracker.listen((key, text) => this.hear(key, text));
+  }
+
+  async open() {
+    try {
+      const tracker = await this.trackers.shift()();
+      const texts = await tracker.load(this.prefix);
+      this.use(tracker);
+      for (const [key, text] of texts) this.take(key.slice(this.prefix.length), text);
+    } catch {
+      return this.open();
+    }
+    return this.gather();
+  }
+
+  // What an earlier visit had to leave in a lesser storage moves into this one.
+  async gather() {
+    for (const find of this.trackers) {
+      try {
+        const older = find();
+        for (const [key, text] of await older.load(this.prefix)) this.move(older, key, text);
+      } catch {
+        // Blocked: then nothing is there.
+      }
+    }
+  }
+
+  async move(older, key, text) {
+    const name = key.slice(this.prefix.length);
+    if (name.startsWith(DAMAGED)) return;
+    this.take(name, text);
+    const fact = this.facts.get(name);
+    try {
+      if (fact) await this.tracker.write(key, JSON.stringify(fact));
+      await older.remove(key);
+    } catch {
+      // It stays where it is, and is found again.
     }
   }
 
@@ -96,15 +150,20 @@ export class Session {
 
   take(name, text) {
     if (name.startsWith(DAMAGED)) return;
-    const fact = readFact(text);
-    if (fact) this.facts.set(name, fact);
-    else this.attempt(() => this.quarantine(name, text));
+    const fact = readFact(text, name);
+    if (fact) this.facts.set(name, later(this.facts.get(name), fact));
+    else this.quarantine(name, text);
   }
 
   // A text that is no fact is moved out of the way and kept, so that nothing is lost for good.
-  quarantine(name, text) {
+  async quarantine(name, text) {
     this.damaged += 1;
-    this.tracker.write(this.prefix + DAMAGED + name, text);
-    this.tracker.remove(this.prefix + name);
+    const { tracker } = this;
+    try {
+      await tracker.write(this.prefix + DAMAGED + name, text);
+      await tracker.remove(this.prefix + name);
+    } catch {
+      // It stays where it is, and is passed over.
+    }
   }
 }

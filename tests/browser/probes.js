@@ -108,5 +108,27 @@
     ]));
   }
 
-  window.probes = { overflow, small, clipped, moving, stop, behind, violations, keys };
+  // The texts the browser's database keeps, by key; `change` puts a text under a key of it.
+  const database = () => new Promise((resolve, reject) => {
+    const request = indexedDB.open("coursewright");
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+  async function stored() {
+    const store = (await database()).transaction("facts").objectStore("facts");
+    const keys = store.getAllKeys();
+    return new Promise(resolve => {
+      const texts = store.getAll();
+      texts.onsuccess = () => resolve(Object.fromEntries(keys.result.map((key, at) => [key, texts.result[at]])));
+    });
+  }
+
+  async function change(entries) {
+    const transaction = (await database()).transaction("facts", "readwrite");
+    for (const [key, text] of Object.entries(entries)) transaction.objectStore("facts").put(text, key);
+    return new Promise(resolve => (transaction.oncomplete = () => resolve()));
+  }
+
+  window.probes = { overflow, small, clipped, moving, stop, behind, violations, keys, stored, change };
 })();

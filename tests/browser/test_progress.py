@@ -13,8 +13,13 @@ from .conftest import build
 from .learner import answer, solution
 from .pages import EVERYTHING, LESSON
 
-BLOCKED = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } })"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }"
+LOCAL = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked'); } });"
+INDEXED = "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked'); } });"
+SILENT = "IDBFactory.prototype.open = () => ({});"
+FULL = """
+Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };
+IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError'); };
+"""
 LESSON_ID = "building-relationships-and-networks"
 
 
@@ -49,7 +54,7 @@ def test_home_and_lesson_lead_back_to_where_reading_stopped(visit, course):
     context = visit.context(height=700)
     page = visit.open(context, course + LESSON)
     page.locator("#keep-small-promises").evaluate("s => s.scrollIntoView()")
-    page.wait_for_function("Object.keys(localStorage).some(k => k.endsWith('place:last'))")
+    page.wait_for_function("probes.stored().then(s => 'coursewright:bti:place:last' in s)")
     home = visit.open(context, course)
     expect(home.locator(".pickup-line")).to_contain_text("at “Keep small promises”.")
     home.locator("[data-resume]").click()
@@ -103,11 +108,12 @@ def test_a_note_and_a_reminder_can_be_saved_as_files(visit, showcase):
     )
 
 
-@pytest.mark.parametrize("trouble", [BLOCKED, FULL], ids=["blocked", "full"])
+@pytest.mark.parametrize("trouble", [LOCAL + INDEXED, FULL], ids=["blocked", "full"])
 def test_without_storage_everything_works_and_the_reader_is_told(visit, showcase, trouble):
     context = visit.context()
     context.add_init_script(trouble)
     page = visit.open(context, showcase + EVERYTHING)
+    page.locator(".steps label").first.click()
     expect(page.locator(".notice")).to_contain_text("This browser blocks storage")
     form = page.locator(".q").first
     answer(form, solution(page)["one"])
@@ -124,7 +130,7 @@ def test_without_storage_everything_works_and_the_reader_is_told(visit, showcase
 def test_damaged_entries_are_set_aside_with_a_word(visit, showcase):
     context = visit.context()
     page = visit.open(context, showcase + EVERYTHING)
-    page.evaluate("localStorage.setItem('coursewright:showcase:note:first', '{broken')")
+    page.evaluate("probes.change({ 'coursewright:showcase:note:first': '{broken' })")
     again = visit.open(context, showcase + EVERYTHING)
     expect(again.locator(".notice")).to_contain_text("could not be read and were set aside: 1")
     expect(again.locator("textarea").first).to_have_value("")

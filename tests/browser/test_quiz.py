@@ -159,7 +159,8 @@ def test_a_changed_question_starts_fresh_and_says_so(visit, showcase):
     expect(changed.locator(".q-changed")).to_contain_text("has changed since you answered it")
     expect(changed.locator("input:checked")).to_have_count(0)
     expect(changed.locator(".verdict")).to_be_empty()
-    assert page.evaluate("Object.keys(localStorage).filter(k => k.includes(':aside:')).length") == 1
+    kept = "probes.stored().then(s => Object.keys(s).filter(k => k.includes(':aside:')).length)"
+    assert page.evaluate(kept) == 1
 
 
 def test_two_windows_keep_each_others_answers(visit, showcase):

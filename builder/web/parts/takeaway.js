@@ -1,13 +1,15 @@
-// A takeaway exercise: steps to tick, a note saved as it is typed.
+// A takeaway exercise: steps to tick, a note saved as it is typed, and what good looks like,
+// which stands further back until the learner has tried.
 import { download, every, longDate, one } from "../dom.js";
 import { words } from "../words/lesson.js";
 import { reminder } from "./calendar.js";
 
-const PAUSE = 700; // milliseconds without a key before a note is saved
+const PAUSE = 250; // milliseconds from a change to saving it
 
 export function startTakeaway(section, session) {
   startSteps(section, session);
   startNote(section, session);
+  startGood(section);
 }
 
 function startSteps(section, session) {
@@ -18,6 +20,11 @@ function startSteps(section, session) {
   one(".steps", section).addEventListener("change", ({ target }) => {
     if (target.checked) session.put("step", name(target), true);
     else session.drop("step", name(target));
+    tellSteps(section, steps);
+  });
+  session.listen(kind => {
+    if (kind !== "step") return;
+    for (const step of steps) step.checked = !!session.get("step", name(step));
     tellSteps(section, steps);
   });
   tellSteps(section, steps);
@@ -33,17 +40,30 @@ function startNote(section, session) {
   const note = one(".note", section);
   if (!note) return;
   const status = one(".note-status", section);
-  note.value = session.get("note", section.dataset.takeaway) ?? "";
-  if (note.value) status.textContent = words.saved;
-  saveAsTyped(note, () => {
-    session.put("note", section.dataset.takeaway, note.value);
+  const id = section.dataset.takeaway;
+  const save = async () => {
+    await session.put("note", id, note.value);
     status.textContent = session.persistent ? words.saved : words.notSaved;
+  };
+  const early = note.value;
+  note.value = session.get("note", id) ?? "";
+  if (note.value) status.textContent = words.saved;
+  if (early && early !== note.value) addEarly(note, early, save);
+  saveAsTyped(note, save);
+  session.listen((kind, name) => {
+    if (kind === "note" && name === id && note !== document.activeElement) note.value = session.get("note", id) ?? "";
   });
   one(".note-save", section)?.addEventListener("click", () => saveFile(section, note, status));
   one(".note-cal", section)?.addEventListener("click", () => saveReminder(section, note, status));
 }
 
-// Saves after a pause in typing, and at once when the field or the page is left.
+// What was typed before the storage answered stands below what was kept.
+function addEarly(note, early, save) {
+  note.value = [note.value, early].filter(Boolean).join("\n");
+  save();
+}
+
+// Saves soon after a change, and at once when the field or the page is left.
 function saveAsTyped(note, save) {
   let timer = null;
   const settle = () => {
@@ -52,12 +72,25 @@ function saveAsTyped(note, save) {
     timer = null;
     save();
   };
-  note.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(settle, PAUSE);
-  });
+  note.addEventListener("input", () => (timer ??= setTimeout(settle, PAUSE)));
   note.addEventListener("blur", settle);
   addEventListener("pagehide", settle);
+  document.addEventListener("visibilitychange", () => document.hidden && settle());
+}
+
+// "What good looks like" opens by itself once the learner has tried, and for anybody who asks.
+function startGood(section) {
+  const good = one(".good", section);
+  if (!good) return;
+  const steps = every(".steps input", section);
+  const tried = () => (steps.length && steps.every(step => step.checked)) || !!one(".note", section)?.value.trim();
+  const show = () => {
+    if (!tried() || good.classList.contains("tried")) return;
+    good.classList.add("tried");
+    good.open = true;
+  };
+  section.addEventListener("change", show);
+  show();
 }
 
 const question = note => note.labels[0]?.textContent.trim() ?? "";

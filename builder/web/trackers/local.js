@@ -7,8 +7,8 @@ export function localTracker(find = () => localStorage, hearing = globalThis) {
   return {
     persistent: true,
     load: async prefix => new Map(keysOf(storage, prefix).map(key => [key, storage.getItem(key)])),
-    write: (key, text) => storage.setItem(key, text),
-    remove: key => storage.removeItem(key),
+    write: async (key, text) => storage.setItem(key, text),
+    remove: async key => storage.removeItem(key),
     listen: heard => hearing.addEventListener("storage", event => event.key && heard(event.key, event.newValue)),
   };
 }
