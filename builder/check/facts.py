@@ -10,7 +10,7 @@ from typing import NamedTuple
 from builder.check.near import Names
 from builder.check.targets import join
 from builder.model.aims import Aims
-from builder.model.catalogue import Entry, QuizEntry
+from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Page
 from builder.model.item import Item
 from builder.model.outline import Link
@@ -53,7 +53,7 @@ class Facts:
         """Everything that may hold links."""
         lessons = [Linked(e.path, e.links, e.pictures) for e in self.lessons]
         pages = [Linked(p.path, p.outline.links, p.outline.pictures) for p in self.pages]
-        return tuple(lessons + pages)
+        return tuple(lessons + pages + list(self._asked()))
 
     @cached_property
     def entries(self) -> Mapping[str, Entry]:
@@ -192,6 +192,17 @@ class Facts:
         """Whether a path lies in the folder of lessons."""
         content = self.course.content
         return not content or path == content or path.startswith(f"{content}/")
+
+    def _asked(self) -> Iterator[Linked]:
+        """The pictures of questions, once for every folder with a lesson that asks them."""
+        met: set[tuple[str, str]] = set()
+        for entry in self.lessons:
+            quiz = shown_quiz(entry, self.quizzes)
+            for name in (quiz.id, *source_ids(quiz)) if quiz else ():
+                source = self.quizzes.get(name)
+                if source and source.pictures and (dirname(entry.path), name) not in met:
+                    met.add((dirname(entry.path), name))
+                    yield Linked(entry.path, (), source.pictures)
 
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:

@@ -9,6 +9,8 @@ from builder.check.explaining import explained
 from builder.check.targets import REMOTE, scheme, split
 from builder.check.text import Text
 from builder.diagnostics import Diagnostic, Level, code
+from builder.model.questions.pictures import pictures
+from builder.model.quiz import Quiz
 
 LONG_ALT = 150
 IMAGE_NAMES = re.compile(r"\.(apng|avif|bmp|gif|ico|jpe?g|png|svg|webp)$", re.IGNORECASE)
@@ -68,6 +70,13 @@ REMOTE_PICTURE = code(
         fix="Save the picture beside the lesson and name its credit and licence.",
     ),
 )
+
+
+def quiz_pictures(quiz: Quiz) -> Iterator[Diagnostic]:
+    """What holds for the pictures of texts holds for those of questions."""
+    text = Text((), (), tuple(pictures(quiz, quiz.span)))
+    for rule in (missing_alt, alt_file_name, long_alt, remote_picture):
+        yield from rule(text)
 
 
 def no_source(text: Text) -> Iterator[Diagnostic]:

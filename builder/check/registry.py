@@ -88,6 +88,7 @@ RULES = Rules(
     ),
     quiz=(
         quizzes.empty_quiz,
+        pictures.quiz_pictures,
         likeness.alike_in_quiz,
         policies.policy_conflict,
         policies.short_time,

@@ -17,6 +17,7 @@ from builder.model.lesson import Lesson
 from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
 from builder.model.parts import Objective, Picture, Ref, Source
+from builder.model.questions.pictures import pictures
 from builder.model.quiz import BANKS, Draw, Policy, Quiz
 from builder.model.urls import page_url, slug
 
@@ -70,7 +71,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizEntry:
-    """A quiz in the catalogue. A bank is one that quizzes draw from and no lesson has to show."""
+    """A quiz in the catalogue. A bank is one that quizzes draw from and no lesson has to show.
+
+    `pictures` are as written: relative to whichever lesson shows them.
+    """
 
     id: str
     path: str
@@ -79,6 +83,7 @@ class QuizEntry:
     items: tuple[Item, ...]
     policy: Policy = field(default_factory=Policy)
     draws: tuple[Draw, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     incomplete: bool = False
 
     @property
@@ -97,7 +102,7 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
     outline = lesson.outline
     measure = outline.measure + Measure(images=1 if lesson.image else 0)
     seconds = lesson_seconds(measure, language, lesson.minutes)
-    pictures = outline.pictures + ((lesson.image,) if lesson.image else ())
+    shown = outline.pictures + ((lesson.image,) if lesson.image else ())
     return Entry(
         id=lesson.id,
         path=lesson.path,
@@ -122,7 +127,7 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         anchors=tuple(h.id for h in outline.headings) + outline.anchors,
         sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),
         links=outline.links,
-        pictures=pictures,
+        pictures=shown,
         image=lesson.image,
         sources=lesson.sources,
         after_quiz=_after_quiz(lesson),
@@ -147,6 +152,7 @@ def quiz_entry(quiz: Quiz) -> QuizEntry:
         items=tuple(map(item, quiz.questions)),
         policy=quiz.policy,
         draws=quiz.draws,
+        pictures=tuple(pictures(quiz, quiz.span)),
         incomplete=quiz.incomplete,
     )
 

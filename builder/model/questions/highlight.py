@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from builder.model.questions.base import Option, Question
 
-PIECE = re.compile(r"\[\[(.+?)\]\]")
-"""How a piece that can be marked stands in the text."""
+PIECE = re.compile(r"\[\[((?:(?!\n[ \t]*\n).)+?)\]\]", re.DOTALL)
+"""How a piece that can be marked stands in the text: within one paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ def highlight(fields: Fields) -> Highlight:
         "The text (Markdown) with every piece that can be marked in double square brackets.",
         required=True,
     )
-    options = fields.items("pieces", _piece, "The pieces in brackets.", required=True)
+    options = fields.items("pieces", _piece, "The pieces in brackets.", short="text", required=True)
     report_twins(fields, options)
     return Highlight(**base, text=text, options=options, span=fields.span, incomplete=fields.failed)
 

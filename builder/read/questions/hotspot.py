@@ -62,9 +62,20 @@ def _place(fields: Fields) -> Region:
         ("height", "Its height in percent."),
     )
     region = Region(*(fields.number(side, about, high=100) or 0.0 for side, about in sides))
-    beyond = max(region.left + region.width, region.top + region.height) > 100
-    if not fields.failed and (beyond or not region.width or not region.height):
-        what = "goes beyond the picture" if beyond else "has no size"
-        hint = "give left, top, width and height in percent; left + width stay within 100"
-        fields.complain(REGION, "width", f"the region {what}", hint)
+    if not fields.failed:
+        _complain_about_side(fields, ("left", region.left), ("width", region.width))
+    if not fields.failed:
+        _complain_about_side(fields, ("top", region.top), ("height", region.height))
     return region
+
+
+def _complain_about_side(
+    fields: Fields, begin: tuple[str, float], length: tuple[str, float]
+) -> None:
+    (first, start), (name, size) = begin, length
+    if not size:
+        hint = f"add '{name}: ...', in percent of the picture"
+        fields.complain(REGION, name, f"the region has no {name}", hint)
+    elif start + size > 100:
+        hint = f"{first} and {name} together stay within 100 percent"
+        fields.complain(REGION, name, "the region goes beyond the picture", hint)
