@@ -37,8 +37,7 @@ def sorting_view(question: Sorting, quiz: str, places: Places, text: Text) -> So
         for row in question.rows
     )
     columns = tuple(
-        Row(c.id, text.inline(c.text), text.plain(c.text), NOTHING)
-        for c in question.columns
+        Row(c.id, text.inline(c.text), text.plain(c.text), NOTHING) for c in question.columns
     )
     asked = (f"{r.id}\x1e{r.text}\x1e{' '.join(r.right)}" for r in question.rows)
     return SortingView(
@@ -52,6 +51,7 @@ def sorting_view(question: Sorting, quiz: str, places: Places, text: Text) -> So
         rows=rows,
         shown=rows,
         columns=columns,
+        choices=tuple(f"{c.id}\x1e{c.text}" for c in question.columns),
         several=question.several,
         right={row.id: row.right for row in question.rows},
     )

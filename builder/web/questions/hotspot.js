@@ -1,37 +1,33 @@
-// Hotspot: the list beside the picture holds the inputs; places on the picture are their labels
-// and show what the inputs say.
+// Hotspot: the list below the picture holds the inputs; places on the picture are their labels and
+// show what the inputs say, what has the focus and what was marked.
 import { every, one } from "../dom.js";
-import { markChoice } from "../grading/choice.js";
-import { shareOfSeveral } from "../grading/outcome.js";
-import { words } from "../words/quiz.js";
+import { picking } from "./picking.js";
 
-const inputs = form => every(".option input", form);
-const picked = form => inputs(form).filter(input => input.checked).map(input => input.value);
+const rows = form => every(".option", form);
 
 export const hotspot = {
-  mark: markChoice,
-  score: shareOfSeveral,
-  ok: words.right,
-  miss: words.notThis,
-  answer: picked,
+  ...picking,
   put: (form, answer) => {
-    inputs(form).forEach(input => (input.checked = [answer].flat().includes(input.value)));
+    picking.put(form, answer);
     mirror(form);
   },
-  chosen: form => one(".option input:checked", form),
   reset: form => {
     form.reset();
     mirror(form);
   },
-  missing: form => (picked(form).length ? null : { text: words.chooseSome, field: one(".option input", form) }),
-  solution: key => key.filter(row => row.right).map(row => row.id),
-  rowTells: mark => mark.chosen,
-  why: () => null,
-  verdict: ({ right }) => (right ? words.foundAll : words.lookAgain),
-  start: form => form.addEventListener("change", () => mirror(form)),
+  start(form) {
+    const again = () => mirror(form);
+    for (const name of ["change", "focusin", "focusout"]) form.addEventListener(name, again);
+    new MutationObserver(again).observe(one(".options", form), { attributeFilter: ["class"], subtree: true });
+  },
 };
 
-// A place on the picture looks chosen when its input is.
 function mirror(form) {
-  for (const input of inputs(form)) one(`.spot[for="${CSS.escape(input.id)}"]`, form)?.classList.toggle("is-on", input.checked);
+  for (const row of rows(form)) {
+    const input = one("input", row);
+    const { classList } = one(`.spot[for="${CSS.escape(input.id)}"]`, form);
+    classList.toggle("is-on", input.checked);
+    classList.toggle("is-at", input.matches(":focus-visible"));
+    for (const name of ["is-ok", "is-try"]) classList.toggle(name, row.classList.contains(name));
+  }
 }

@@ -1,5 +1,6 @@
 // Categorise and matrix: native radios, or checkboxes where a row may have several columns.
 import { every, one } from "../dom.js";
+import { texts, under } from "../grading/answers.js";
 import { shareOfRows } from "../grading/outcome.js";
 import { markSorting, rightOf } from "../grading/sorting.js";
 import { count } from "../words/count.js";
@@ -8,17 +9,16 @@ import { words } from "../words/quiz.js";
 const rows = form => every(".option", form);
 const inputs = row => every("input", row);
 const picked = row => inputs(row).filter(input => input.checked).map(input => input.value);
-const several = form => one(".option input", form).type === "checkbox";
-const eachRow = (form, take) => Object.fromEntries(rows(form).map(row => [row.dataset.i, take(row)]));
+const answerOf = row => (inputs(row)[0].type === "checkbox" ? picked(row) : picked(row)[0] ?? "");
 
-const sorting = {
+export const sorting = {
   mark: markSorting,
   score: shareOfRows,
   ok: words.right,
   miss: words.notYet,
-  answer: form => eachRow(form, row => (several(form) ? picked(row) : picked(row)[0] ?? "")),
-  put: (form, answer) => rows(form).forEach(row => check(row, [answer[row.dataset.i]].flat())),
-  chosen: form => one(".is-try input:checked, .is-try input, .option input", form),
+  answer: form => Object.fromEntries(rows(form).map(row => [row.dataset.i, answerOf(row)])),
+  put: (form, answer) => rows(form).forEach(row => check(row, texts(under(answer, row.dataset.i)))),
+  chosen: form => one(".is-try input:checked", form) ?? one(".is-try input, .option input", form),
   reset: form => form.reset(),
   missing,
   solution: key => Object.fromEntries(key.map(row => [row.id, rightOf(row)])),
@@ -33,7 +33,5 @@ function missing(form) {
   const open = rows(form).filter(row => !picked(row).length);
   if (!open.length) return null;
   const which = open.length === rows(form).length ? "each row" : count(open.length, "more row");
-  return { text: `Choose for ${which}.`, field: inputs(open[0])[0] };
+  return { text: `Choose for ${which}, then check.`, field: inputs(open[0])[0] };
 }
-
-export { sorting };
