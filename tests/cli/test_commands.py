@@ -8,7 +8,7 @@ import re
 import pytest
 
 GOOD = {
-    "content/course.yml": "title: A course\nmodules: [one]\n",
+    "content/course.yml": "title: A course\nmodules: [one]\nlevels: {short-lesson: off}\n",
     "content/one/module.yml": "title: One\nlessons: [first]\n",
     "content/one/first.md": (
         "---\ntitle: First\nsummary: In short.\nobjectives: [{id: a, text: Do it}]\n---\n\nText."
