@@ -6,30 +6,37 @@ import { count } from "../words/count.js";
 import { words } from "../words/conversation.js";
 import { backTo, compared } from "./debrief.js";
 
-const DOUBLE_PRESS = 450; // milliseconds in which a second press is taken for a slip
-
 export const conversation = {
   mark: markConversation,
   score: conversationScore,
   final: true,
   drafts: true,
-  tone: "saved",
-  label: () => words.say,
+  reopens: true,
+  tone: () => "saved",
+  label: words.say,
   ok: "",
   miss: "",
   head: () => words.ended,
   answer: form => [...form.way],
   put: (form, answer) => show(form, Array.isArray(answer) ? answer : []),
   reset: form => show(form, []),
-  missing: form => (isOver(form) ? null : { text: words.chooseReply, field: one(".now input", form) }),
+  missing: form => (isOver(form) ? null : { text: words.chooseReply, field: one(".now input", form) ?? form }),
   chosen: form => one(".talk-log button", form),
   solution: bestWay,
   rowTells: () => false,
   why: () => null,
-  verdict: ({ marks }, key) => (key[0]?.spec.full ? `You earned ${earned(key, marks)} of ${count(key[0].spec.full, "point")}.` : ""),
-  shown: form => one(".verdict", form).after(compared(form)),
+  verdict,
+  advance,
   start,
 };
+
+// The choices are compared below the verdict.
+function verdict({ marks }, key, form) {
+  one(".compare", form)?.remove();
+  one(".verdict", form).after(compared(form));
+  const full = key[0]?.spec.full;
+  return full ? `You earned ${earned(key, marks)} of ${count(full, "point")}.` : "";
+}
 
 const isOver = form => !one(".now .replies", form);
 
@@ -41,9 +48,6 @@ function start(form, touched) {
   form.touch = touched;
   talk.classList.add("live");
   talk.prepend(make("div", { className: "talk-log" }));
-  const press = event => take(event, form);
-  form.addEventListener("submit", press, true);
-  form.addEventListener("keydown", event => (event.ctrlKey || event.metaKey) && event.key === "Enter" && press(event), true);
   form.addEventListener("click", event => {
     const to = event.target.closest("[data-back]");
     if (to) back(form, Number(to.dataset.back));
@@ -51,19 +55,15 @@ function start(form, touched) {
   show(form, []);
 }
 
-// A press belongs to the conversation until it is over; its last reply is checked like any answer.
-function take(event, form) {
+// A press of the button belongs to the conversation; its last reply is checked like any answer.
+function advance(form) {
   const chosen = one(".now input:checked", form);
-  const fast = performance.now() - (form.said ?? -DOUBLE_PRESS) < DOUBLE_PRESS;
-  if (!fast && chosen) say(form, chosen.value);
-  if (!fast && (!chosen || isOver(form))) return;
-  event.preventDefault();
-  event.stopPropagation();
+  if (chosen) say(form, chosen.value);
+  return !!chosen && !isOver(form);
 }
 
 function say(form, id) {
   const before = one(".talk-log", form).children.length;
-  form.said = performance.now();
   show(form, [...form.way, id]);
   form.touch();
   const [own, ...fresh] = [...one(".talk-log", form).children].slice(before);

@@ -8,7 +8,7 @@ import { keyPart, place, placed } from "./scale.js";
 
 const field = form => one("textarea", form);
 const compare = form => one(".compare", form);
-const isShut = form => compare(form)?.classList.contains("shut");
+const isShut = form => !(compare(form)?.classList.contains("shown") ?? true);
 const least = form => Number(field(form).dataset.words);
 
 export const reflection = {
@@ -16,8 +16,7 @@ export const reflection = {
   score: () => null,
   final: true,
   drafts: true,
-  live: true,
-  label: form => (compare(form) ? words.compare : words.save),
+  label: words.save,
   ok: "",
   miss: "",
   head: () => words.noted,
@@ -78,7 +77,7 @@ function reveal(form) {
 
 function hide(form, hidden) {
   if (!compare(form)) return;
-  compare(form).classList.toggle("shut", hidden);
+  compare(form).classList.toggle("shown", !hidden);
   one(".model-now", form).hidden = true;
 }
 

@@ -4,7 +4,6 @@ export const words = {
   save: "Save answer",
   noted: "Saved.",
   choosePoint: "Choose at least one answer, then save it.",
-  compare: "Save and compare",
   writeFirst: "Write your answer first, then save it.",
   compareModel: "Compare it with the answer below. Then change yours as you like.",
   compareRubric: "Look at it again with the points below. Then change it as you like.",
