@@ -146,6 +146,13 @@ class Recorder(Fields):
         self._note(key, _or_text(record(read), short), about)
         return None
 
+    def some(
+        self, key: str, read: Callable[[Fields], T], about: str = "", *, short: str = ""
+    ) -> tuple[T, ...]:
+        block = _or_text(record(read), short)
+        self._note(key, {"anyOf": [block, {"type": "array", "items": block}]}, about)
+        return ()
+
     def named(
         self,
         key: str,

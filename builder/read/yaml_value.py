@@ -78,6 +78,21 @@ class Fields(Scalars):
         block = None if node is None else self._as_block(node, key, short)
         return None if block is None else _run(read, block, self._log)
 
+    def some(
+        self,
+        key: str,
+        read: Callable[[Fields], T],
+        about: str = "",
+        *,
+        short: str = "",
+    ) -> tuple[T, ...]:
+        """One block or a list of them, each read by `read`. A bare text stands for its key
+        `short`."""
+        if isinstance(self._entry(key), ListNode):
+            return self.items(key, read, about, short=short)
+        one = self.nested(key, read, about, short=short)
+        return () if one is None else (one,)
+
     def named(
         self,
         key: str,

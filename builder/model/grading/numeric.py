@@ -28,14 +28,13 @@ def solution(question: Numeric) -> Answer:
 
 
 def shown(key: NumberKey) -> str:
-    """The first listed amount with its unit; of a range, its middle."""
-    if not key.amounts:
-        return ""
-    first = key.amounts[0]
-    text = first.text if " " not in first.text else f"{(first.low + first.high) / 2:.15g}"
-    if key.comma:
-        text = text.replace(".", ",")
-    return f"{text} {key.unit}".strip()
+    """The first listed amount with its unit; of a range, a number near its middle."""
+    return written(key, _middle(key.amounts[0])) if key.amounts else ""
+
+
+def written(key: NumberKey, text: str) -> str:
+    """A number of the author's as the course writes it, with its unit."""
+    return f"{text.replace('.', ',') if key.comma else text} {key.unit}".strip()
 
 
 def judge(field: str, key: NumberKey, answer: Answer) -> Mark:
@@ -62,6 +61,14 @@ def by_width(amounts: Iterable[Amount]) -> list[Amount]:
 def bounds(amount: Amount) -> tuple[float, float]:
     """The least and the most number that counts, wide enough for what computers round."""
     return amount.low - abs(amount.low) * _SLACK, amount.high + abs(amount.high) * _SLACK
+
+
+def _middle(amount: Amount) -> str:
+    if "\u2013" not in amount.text:
+        return amount.text
+    middle = (amount.low + amount.high) / 2
+    whole = amount.low.is_integer() and amount.high > amount.low
+    return f"{middle // 1 if whole else middle:.15g}"
 
 
 def _factor(key: NumberKey, unit: str) -> float | None:

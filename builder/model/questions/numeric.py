@@ -12,8 +12,8 @@ from builder.model.questions.base import Question
 class Amount:
     """The numbers from `low` to `high`, both included, in the question's unit.
 
-    `text` is how the author wrote them. `credit` is in 0..1; 0 makes it an anticipated wrong
-    answer. `id` is its place among the amounts and names it in marks.
+    `text` is how the author wrote them, a range with a dash. `credit` is in 0..1; 0 makes it an
+    anticipated wrong answer. `id` is its place among the amounts and names it in marks.
     """
 
     id: str

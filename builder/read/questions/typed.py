@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -26,12 +27,14 @@ T = TypeVar("T", Variant, Amount)
 
 def text_key(fields: Fields) -> TextKey:
     """The keys that say which typed text is right."""
-    answer = fields.nested("answer", _shown, "The right answer, as it is shown.", short="text")
+    about = "The right answer; of several, the first is shown."
+    answer = fields.some("answer", _right, about, short="text")
     accept = fields.items("accept", _right, "Further answers that count.", short="text")
     wrong = fields.items("wrong", _wrong, "Wrong answers to be met, with feedback.", short="text")
     fields.require_one_of("answer")
+    _first_is_right(fields, answer)
     return TextKey(
-        variants=_numbered((*((answer,) if answer else ()), *accept, *wrong)),
+        variants=_numbered((*answer, *accept, *wrong)),
         case=fields.flag("case", "Upper and lower case must be right."),
         accents=fields.flag("accents", "Accents must be right; otherwise e stands for \u00e9."),
         typos=fields.choice(
@@ -47,14 +50,16 @@ def text_key(fields: Fields) -> TextKey:
 def number_key(fields: Fields) -> NumberKey:
     """The keys that say which number is right."""
     spread = _Tolerance.of(fields)
-    answer = fields.nested("answer", spread.right, "The right number.", short="value")
+    about = "The right number; of several, the first is shown."
+    answer = fields.some("answer", spread.right, about, short="value")
     accept = fields.items("accept", spread.right, "Further numbers that count.", short="value")
     wrong = fields.items(
         "wrong", spread.wrong, "Wrong numbers to be met, with feedback.", short="value"
     )
     fields.require_one_of("answer")
+    _first_is_right(fields, answer)
     unit = fields.text("unit", "The unit of the numbers in this file, such as km.")
-    found = (*((answer,) if answer else ()), *accept, *wrong)
+    found = (*answer, *accept, *wrong)
     mark = fields.choice(
         "decimal",
         ("point", "comma"),
@@ -69,9 +74,16 @@ def number_key(fields: Fields) -> NumberKey:
     )
 
 
-def _shown(fields: Fields) -> Variant:
-    text = fields.text("text", "The answer, as it is shown.", required=True)
-    return _variant(fields, text, 1.0)
+def _first_is_right(fields: Fields, found: Sequence[Variant | Amount | None]) -> None:
+    """Complain when there is no answer to show: it is a pattern, or right in part only."""
+    if not found and fields.has("answer") and not fields.failed:
+        fields.complain(WRONG_VALUE, "answer", "the list holds no answer", "write '- ...' below")
+    first = found[0] if found else None
+    pattern = isinstance(first, Variant) and first.pattern
+    if first and (pattern or not first.correct):
+        hint = "put it under 'accept', and the answer to show under 'answer'"
+        what = "a pattern" if pattern else "one that is right in part"
+        fields.complain(WRONG_VALUE, "answer", f"{what} cannot be shown as the answer", hint)
 
 
 def _right(fields: Fields) -> Variant:
@@ -96,13 +108,14 @@ def _either(fields: Fields, credit: float) -> Variant:
     if text and pattern:
         hint = "write two entries"
         fields.complain(WRONG_VALUE, "pattern", "an entry is either a text or a pattern", hint)
-    found = _variant(fields, text or pattern, credit)
-    return replace(found, pattern=bool(pattern) and not text)
-
-
-def _variant(fields: Fields, text: str, credit: float) -> Variant:
-    feedback = fields.text("feedback", "Said to whoever types it (Markdown).")
-    return Variant(id="", text=text, span=fields.span, credit=credit, feedback=feedback)
+    return Variant(
+        id="",
+        text=text or pattern,
+        span=fields.span,
+        credit=credit,
+        feedback=fields.text("feedback", "Said to whoever types it (Markdown)."),
+        pattern=bool(pattern) and not text,
+    )
 
 
 def _numbered(found: tuple[T, ...]) -> tuple[T, ...]:
@@ -162,7 +175,7 @@ class _Tolerance:
         if value is not None:
             shown, (low, high) = texts["value"], (own if own.text else self).around(value)
         elif low is not None and high is not None:
-            shown = f"{texts['from']} to {texts['to']}"
+            shown = f"{texts['from']}\u2013{texts['to']}"
             if low > high:
                 fields.complain(WRONG_VALUE, "to", "'to' is less than 'from'", "change the two")
         else:

@@ -10,7 +10,7 @@ from html import escape
 from markupsafe import Markup
 
 from builder.model.grading.cloze import right
-from builder.model.questions import GAP, Blank, Cloze, MenuKey, NumberKey, TextKey
+from builder.model.questions import GAP, Blank, Cloze, MenuKey, NumberKey, Option, TextKey
 from builder.render.html import escaped, trusted
 from builder.render.questions.base import Places, Row, Text, frame, shuffled
 from builder.render.questions.typed import (
@@ -109,12 +109,13 @@ def _answer(blank: Blank, text: Text) -> Answer:
         packed({"type": "menu", "of": [[o.id, int(o.correct)] for o in options]}),
         value,
         next((text.inline(o.text) for o in options if o.id == value), Markup()),
-        told=tuple(
-            Told(f"{blank.id}/{o.id}", text.plain(o.text), text.inline(words), 100 * o.correct)
-            for o, words in said
-            if words
-        ),
+        told=tuple(_told(blank, o, words, text) for o, words in said if words),
     )
+
+
+def _told(blank: Blank, option: Option, words: str, text: Text) -> Told:
+    name = "" if option.correct else text.plain(option.text)
+    return Told(f"{blank.id}/{option.id}", name, text.inline(words), 100 * option.correct)
 
 
 def _parts(question: Cloze, text: Text) -> tuple[Markup | int, ...]:

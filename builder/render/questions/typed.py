@@ -24,13 +24,14 @@ _PLAIN_NUMBER = 1e6
 @dataclass(frozen=True, slots=True)
 class Field:
     """Something to fill in. `mode` is the keyboard that a phone shows, `unit` stands beside the
-    field, `comma` tells how the course writes decimals. A field with `options` is a dropdown.
-    `before` and `after` are the words around it in a text."""
+    field and may be one of `units`, `comma` tells how the course writes decimals. A field with
+    `options` is a dropdown. `before` and `after` are the words around it in a text."""
 
     id: str
     mode: str = "text"
     size: int = _SIZES[-1]
     unit: str = ""
+    units: tuple[str, ...] = ()
     comma: bool = False
     options: tuple[Row, ...] = ()
     before: str = ""
@@ -83,6 +84,7 @@ def number_field(name: str, key: NumberKey) -> Field:
         mode="decimal" if simple else "text",
         size=_SIZES[key.unit_required],
         unit="" if key.unit_required else key.unit,
+        units=() if key.unit_required else tuple(name for name, _ in key.units),
         comma=bool(key.comma),
     )
 
@@ -124,15 +126,15 @@ def number_answer(name: str, key: NumberKey, text: Text, otherwise: str = "") ->
         "units": key.units,
         "of": [[a.id, low, high, a.credit] for a, low, high in amounts],
     }
-    shown = numeric.shown(key)
     first = key.amounts[:1]
-    ends = [(_plain(a.low, key), _plain(a.high, key)) for a in first if a.low < a.high]
+    text_shown = numeric.written(key, first[0].text if first else "")
+    ends = [(_plain(a.low, key), _plain(a.high, key)) for a in first if _spread(a)]
     return Answer(
         name,
         packed(spec),
-        shown,
-        trusted(escaped(shown)),
-        also=tuple(f"{a.text} {key.unit}".strip() for a in key.amounts[1:] if a.correct),
+        numeric.shown(key),
+        trusted(escaped(text_shown)),
+        also=tuple(numeric.written(key, a.text) for a in key.amounts[1:] if a.correct),
         span=ends[0] if ends else None,
         told=_told(name, key.amounts, text, otherwise),
     )
@@ -166,10 +168,20 @@ def _told(
 ) -> tuple[Told, ...]:
     said = ((one, one.feedback or (otherwise if one.correct else "")) for one in listed)
     return tuple(
-        Told(f"{name}/{one.id}", one.text, text.inline(words), round(one.credit * 100))
+        Told(f"{name}/{one.id}", _named(one), text.inline(words), round(one.credit * 100))
         for one, words in said
         if words or 0 < one.credit < 1
     )
+
+
+def _named(one: Variant | Amount) -> str:
+    """What a feedback is for; the answer itself has just been named."""
+    return "" if one.id == "0" else one.text
+
+
+def _spread(amount: Amount) -> bool:
+    # The text of a range names its ends.
+    return amount.low < amount.high and "\u2013" not in amount.text
 
 
 def _plain(value: float, key: NumberKey) -> str:

@@ -29,7 +29,7 @@ def test_everything_that_can_be_said():
     told = [(a.id, a.text, a.credit, a.feedback) for a in question.key.amounts]
     assert told == [
         ("0", "42", 1, "Yes."),
-        ("1", "30 to 35", 0.5, ""),
+        ("1", "30\u201335", 0.5, ""),
         ("2", "6e3", 1, ""),
         ("3", "26.2", 0, ""),
         ("4", "-10", 0, "No."),

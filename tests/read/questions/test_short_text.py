@@ -17,6 +17,13 @@ def test_a_word_is_enough():
     assert (question.key.case, question.key.accents, question.key.typos) == (False, False, "hint")
 
 
+def test_several_answers_stand_in_a_list():
+    question, findings = read("answer: [trust, {text: faith, credit: 0.5}]\naccept: [hope]\n")
+    assert findings == []
+    told = [(v.text, v.credit) for v in question.key.variants]
+    assert told == [("trust", 1), ("faith", 0.5), ("hope", 1)]
+
+
 def test_everything_that_can_be_said():
     question, findings = read(
         "answer: {text: trust, feedback: Yes.}\n"
@@ -43,6 +50,9 @@ def test_everything_that_can_be_said():
     [
         ("hint: H\n", ((1, 1), "missing-key")),
         ("answer: {feedback: F}\n", ((2, 9), "missing-key")),
+        ("answer: []\n", ((2, 9), "wrong-value")),
+        ("answer: {pattern: a}\n", ((2, 9), "wrong-value")),
+        ("answer: [{text: a, credit: 0.5}, b]\n", ((2, 9), "wrong-value")),
         ("answer: a\naccept:\n  - pattern: (a+)+\n", ((4, 14), "unsafe-pattern")),
         ("answer: a\nwrong:\n  - {text: b, pattern: c}\n", ((4, 24), "wrong-value")),
         ("answer: a\nwrong: [{feedback: F}]\n", ((3, 9), "missing-key")),
