@@ -38,6 +38,7 @@ def assets(overrides: Path | None = None) -> dict[str, bytes | Path]:
     files: dict[str, bytes | Path] = {}
     files.update({f"assets/{name}.js": script(name) for name in ENTRIES})
     files.update({f"assets/questions/{name}.js": kind_script(name) for name in kind_names()})
+    files["assets/sitting.js"] = _part("sitting")
     files.update({f"assets/{name}": sheet(name, overrides) for name in SHEETS})
     files.update({f"assets/fonts/{font.name}": font for font in sorted((WEB / "fonts").iterdir())})
     files["assets/icon.svg"] = _own(overrides, "icon.svg") or WEB / "icon.svg"
@@ -56,10 +57,14 @@ def kind_names() -> list[str]:
     return sorted(path.stem for path in (WEB / "entries" / "questions").glob("*.js"))
 
 
-@cache
 def kind_script(name: str) -> bytes:
     """The script of one rarer type of question, from `web/entries/questions/<name>.js`."""
-    entry = WEB / "entries" / "questions" / f"{name}.js"
+    return _part(f"questions/{name}")
+
+
+@cache
+def _part(name: str) -> bytes:
+    entry = WEB / "entries" / f"{name}.js"
     return join_part(str(entry), "kinds", "coursewrightKinds", str(WEB / "questions" / "kit.js"))
 
 

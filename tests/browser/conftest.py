@@ -65,9 +65,15 @@ def course(built: Path, serve: Callable[[Path], str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def showcase(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """The address of a course with one of everything, in the default look."""
-    return serve(build(SHOWCASE, tmp_path_factory.mktemp("showcase") / "site"))
+def showcase_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site of a course with one of everything, in the default look."""
+    return build(SHOWCASE, tmp_path_factory.mktemp("showcase") / "site")
+
+
+@pytest.fixture(scope="session")
+def showcase(showcase_folder: Path, serve: Callable[[Path], str]) -> str:
+    """The address of that course."""
+    return serve(showcase_folder)
 
 
 @dataclass

@@ -61,7 +61,7 @@
   }
 
   function ringed(element) {
-    const drawn = [element, element.nextElementSibling, element.closest(".card, .q, .tabbed-set, .option")];
+    const drawn = [element, element.nextElementSibling, element.closest("label"), element.closest(".card, .q, .tabbed-set, .option")];
     return drawn.filter(Boolean).map(getComputedStyle)
       .some(style => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
   }
@@ -100,7 +100,7 @@
   async function keys() {
     const text = await (await fetch(location.href.split("#")[0])).text();
     const page = new DOMParser().parseFromString(text, "text/html");
-    const rows = form => [...form.querySelector(".key").content.querySelectorAll("li[data-i]")].map(({ dataset }) => ({
+    const rows = form => [...(form.querySelector(".key")?.content.querySelectorAll("li[data-i]") ?? [])].map(({ dataset }) => ({
       id: dataset.i, right: "correct" in dataset, partner: dataset.answer ?? null,
     }));
     return Object.fromEntries([...page.querySelectorAll(".q")].map(form => [

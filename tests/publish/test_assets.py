@@ -43,6 +43,7 @@ def test_the_default_look_is_complete():
         "assets/print.css",
         "assets/questions.css",
         "assets/search.js",
+        "assets/sitting.js",
     }
     assert list(files) == sorted(files)
     assert all(isinstance(v, bytes) or v.is_file() for v in files.values())

@@ -2,11 +2,12 @@
 //
 // What goes beyond practice (exams, draws, a clock, attempts, confidence) is a script of its own,
 // `sitting`, on the pages that need it; see parts/sitting.js for what it is asked to do.
-import { every, one } from "../dom.js";
+import { every, make, one } from "../dom.js";
 import { shuffled } from "../grading/chance.js";
 import { quizOutcome, stillFits } from "../grading/outcome.js";
 import { kinds, whenKnown } from "../questions/kinds.js";
 import { PRACTICE, Question } from "../questions/question.js";
+import { words } from "../words/quiz.js";
 import { showResult } from "./result.js";
 
 export function startQuiz(section, session) {
@@ -50,7 +51,7 @@ class Quiz {
     if (!record || stillFits(record, fingerprint)) return;
     this.session.put("aside", `${id}/${record.of}`, record);
     this.session.drop(kind, id);
-    question.sayChanged();
+    one("legend", question.form).after(make("p", { className: "q-changed" }, words.changed));
   }
 
   begin() {

@@ -17,7 +17,6 @@ export function offer(question) {
   if (reread) reread.hidden = !["try", "done"].includes(state) || !!kind.final || !!record?.right;
 }
 
-// `fresh` tells that the answer has been changed since it was checked.
 export function label({ exam, settled, last, key, kind, state }, fresh) {
   if (settled) return last ? words.finish : words.next;
   if (kind.label) return kind.label;

@@ -17,6 +17,7 @@
 //   label                   optional: the button before a check
 //   final                   optional: true when one answer settles the question, whatever it is worth
 //   drafts                  optional: true when every change is kept before there is a check
+//   reopens                 optional: true when a settled answer stays until another is complete
 //   advance(form)           optional: true when the kind took a press of the button for itself
 //
 // The rarer kinds are scripts of their own, `assets/questions/<type>.js`, on the pages that show

@@ -4,7 +4,7 @@
 // - Changing an answer after a check clears the marks. That is the retry.
 // - The verdict is a status message; focus moves only when the learner moves it.
 // - The learner's own answer is what is kept, also after the right one was shown.
-import { make, one } from "../dom.js";
+import { one } from "../dom.js";
 import { isSettled, outcome, worth } from "../grading/outcome.js";
 import { words } from "../words/quiz.js";
 import { clearError, clearMarks, showError } from "./face.js";
@@ -54,9 +54,10 @@ export class Question {
     this.refresh();
   }
 
-  refresh() {
+  // `fresh` tells that the answer has been changed since it was checked.
+  refresh(fresh) {
     offer(this);
-    this.button.textContent = label(this);
+    this.button.textContent = label(this, fresh);
   }
 
   press() {
@@ -74,7 +75,7 @@ export class Question {
     const result = this.measure();
     const spent = this.tries >= (this.rules.tries ?? Infinity);
     const over = result.right || spent || !this.key || !!this.kind.final;
-    const kept = this.keep({ ...this.worth(result), done: over || isSettled(this.record) });
+    const kept = this.keep({ ...worth(result, this.tries, this.record, this.rules.mode), done: over || isSettled(this.record) });
     if (over) this.finish();
     else this.state = "try";
     await Promise.race([kept, new Promise(done => setTimeout(done, KEPT_WITHIN))]);
@@ -98,10 +99,6 @@ export class Question {
     if (!this.key) return { score: null, right: false, marks: [], kept: true };
     const marks = this.kind.mark(this.key.rows, this.answer());
     return { ...outcome(marks, this.key.rows, this.kind.score), marks };
-  }
-
-  worth(result) {
-    return worth(result, this.tries, this.record, this.rules.mode);
   }
 
   // Shows the answer as it stands with what became of it.
@@ -142,7 +139,7 @@ export class Question {
   // A kind that asks for no answer to be right may be added to at any time.
   finish() {
     this.state = "done";
-    if (!this.locked || this.kind.drafts) return;
+    if (!this.locked || (this.kind.drafts && !this.kind.reopens)) return;
     const fields = one("fieldset", this.form);
     if (fields.contains(document.activeElement)) this.button.focus();
     fields.disabled = true;
@@ -154,13 +151,20 @@ export class Question {
 
   touched() {
     clearError(this.form);
+    if (this.kind.reopens && isSettled(this.record) && this.kind.missing(this.form)) return this.reopen();
     if (this.drafts) this.draft();
     if (this.state === "open" || this.kind.final || this.exam) return;
     clearMarks(this.form);
     if (this.settled) this.state = "again";
     this.showing = "own";
+    this.refresh(true);
+  }
+
+  // Another way through it has begun; the one that is kept stays until this one is finished.
+  reopen() {
+    clearMarks(this.form);
+    Object.assign(this, { state: "again", checked: null });
     this.refresh();
-    this.button.textContent = label(this, true);
   }
 
   // Every change is kept; a settled answer stays settled.
@@ -205,10 +209,6 @@ export class Question {
     this.finish();
     if (this.record.told && this.key) this.showKey(words.headHelped);
     else this.show();
-  }
-
-  sayChanged() {
-    one("legend", this.form).after(make("p", { className: "q-changed" }, words.changed));
   }
 
   focus() {

@@ -1,0 +1,2 @@
+import { sitting } from "../parts/sitting.js";
+export const kinds = { sitting };
