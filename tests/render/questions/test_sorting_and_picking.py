@@ -207,7 +207,7 @@ def test_the_fingerprint_follows_what_else_is_asked() -> None:
     [
         (ALL[0], ["<strong><em>Yes</em></strong>", "Tell &amp; sell: <strong>No</strong>"]),
         (ALL[2], ["Tell &amp; sell: <strong><em>Yes</em>, No</strong>"]),
-        (ALL[3], ["<strong>Right:</strong> The lamp", "<strong>Not this one:</strong> Book"]),
+        (ALL[3], ["<strong>Right:</strong> 1. The lamp", "<strong>Not this one:</strong> 2. Book"]),
         (ALL[5], ["<strong>Right:</strong> said", SECRET]),
     ],
 )
