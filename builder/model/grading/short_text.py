@@ -45,7 +45,7 @@ def taken(field: str, found: Variant | None, note: str = "") -> Mark:
     return Mark(field, chosen=True, ok=found.correct, credit=found.credit, why=why, note=note)
 
 
-def _folds(key: TextKey, text: str) -> list[str]:
+def _folds(key: TextKey, text: str) -> tuple[str, ...]:
     return folds(text, case=key.case, accents=key.accents)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPACE = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
@@ -46,7 +47,8 @@ def bare(text: str) -> str:
     return _EDGES.sub("", text) or text
 
 
-def folds(text: str, *, case: bool, accents: bool) -> list[str]:
+@lru_cache(maxsize=1024)  # each listed answer is compared with each other
+def folds(text: str, *, case: bool, accents: bool) -> tuple[str, ...]:
     """A text as it is compared, from the strictest way to the most lenient one."""
     ways = [tidy(text)]
     ways.append(bare(ways[-1]))
@@ -54,7 +56,7 @@ def folds(text: str, *, case: bool, accents: bool) -> list[str]:
         ways.append(ways[-1].lower())
     if not accents:
         ways.append(_unaccented(ways[-1]))
-    return ways
+    return tuple(ways)
 
 
 def distance(one: str, other: str) -> int:
