@@ -4,8 +4,8 @@ import { under } from "../grading/answers.js";
 import { calibration, markConfidence } from "../grading/confidence.js";
 import { allOrNothing } from "../grading/outcome.js";
 import { words } from "../words/ungraded.js";
+import { besideKey } from "./aside.js";
 import { single } from "./choice.js";
-import { keyPart } from "./scale.js";
 
 const sure = form => Number(one(".sure input:checked", form)?.value) || null;
 const answer = form => ({ option: single.answer(form), sure: sure(form) });
@@ -30,6 +30,6 @@ function put(form, given) {
 
 function verdict({ right }, key, form) {
   const came = calibration(answer(form), right);
-  const own = came && keyPart(form, `[data-outcome="${came}"]`);
+  const own = came && besideKey(form, `[data-outcome="${came}"]`);
   return own ? make("span", {}, ...copies(own)) : words[came] ?? "";
 }

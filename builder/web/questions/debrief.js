@@ -1,7 +1,7 @@
 // After a conversation: what was said at each turn beside what could have been said.
 import { copies, every, make, one } from "../dom.js";
 import { words } from "../words/conversation.js";
-import { keyPart } from "./scale.js";
+import { besideKey } from "./aside.js";
 
 export function compared(form) {
   const steps = form.way.map((id, at) => step(form, id, at));
@@ -30,7 +30,7 @@ const choices = (form, className, label, rows) =>
 // What the author says about a reply, or else what happened after it.
 function choice(form, row) {
   const id = CSS.escape(row.dataset.i);
-  const key = keyPart(form, `li[data-i="${id}"]`);
+  const key = besideKey(form, `li[data-i="${id}"]`);
   const why = copies(key && one(".why", key));
   const came = why.length ? why : copies(one(`[data-from="${id}"] .words`, form));
   const said = make("p", {}, make("q", {}, ...copies(one(".o-text", row))));

@@ -4,7 +4,8 @@ import { under } from "../grading/answers.js";
 import { markReflection, wordCount } from "../grading/reflection.js";
 import { count } from "../words/count.js";
 import { words } from "../words/ungraded.js";
-import { keyPart, place, placed } from "./scale.js";
+import { besideKey } from "./aside.js";
+import { place, placed } from "./scale.js";
 
 const field = form => one("textarea", form);
 const compare = form => one(".compare", form);
@@ -69,7 +70,7 @@ function start(form, touched) {
 // What to compare with comes after writing, or when it is asked for.
 function reveal(form) {
   if (!compare(form)) return "";
-  const model = keyPart(form, ".model-answer");
+  const model = besideKey(form, ".model-answer");
   one(".model", form)?.replaceChildren(...copies(model));
   hide(form, false);
   return model ? words.compareModel : words.compareRubric;

@@ -12,6 +12,3 @@ export function place(form, answer) {
     for (const input of every("input", row)) input.checked = input.value === under(answer, row.dataset.i);
   }
 }
-
-// A copy of a part of the key that is no row of it.
-export const keyPart = (form, selector) => one("template.key", form)?.content.querySelector(selector);

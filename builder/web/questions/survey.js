@@ -2,7 +2,8 @@
 import { copies, make, one } from "../dom.js";
 import { markSurvey } from "../grading/survey.js";
 import { words } from "../words/ungraded.js";
-import { keyPart, place, placed } from "./scale.js";
+import { besideKey } from "./aside.js";
+import { place, placed } from "./scale.js";
 
 export const survey = {
   mark: markSurvey,
@@ -27,6 +28,6 @@ export const survey = {
 // What is said to whoever picks a certain point of a scale that is asked once.
 function said(form) {
   const [point] = Object.values(placed(form));
-  const text = point && keyPart(form, `[data-point="${CSS.escape(point)}"]`);
+  const text = point && besideKey(form, `[data-point="${CSS.escape(point)}"]`);
   return text ? make("span", {}, ...copies(text)) : "";
 }
