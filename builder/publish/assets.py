@@ -16,11 +16,12 @@ LAYERS = (
 SHEETS: dict[str, tuple[str, ...]] = {
     "course.css": ("base", "shell", "panels", "text", "reading", "parts", "cards", "quiz"),
     "pages.css": ("pages",),
+    "learner.css": ("learner",),
     "content.css": ("boxes", "code"),
     "print.css": ("print",),
     "questions.css": (),
 }
-ENTRIES = ("course", "lesson", "home", "search")
+ENTRIES = ("course", "lesson", "home", "search", "notes", "review", "certificate")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\s*\n\s*")

@@ -33,7 +33,7 @@ def lesson_words(lesson: Lesson, body: Body) -> Words:
 
 def search_files(course: Course, library: Library) -> dict[str, Recipe]:
     """The search data of the whole course, by path in the site."""
-    chunks = _chunk_names(course.modules)
+    chunks = chunk_names(course.modules)
     files = {
         f"assets/search/{name}.js": _chunk(module.lessons, library)
         for name, module in zip(chunks, course.modules, strict=True)
@@ -68,7 +68,7 @@ def _index(course: Course, chunks: list[str], library: Library) -> Recipe:
     return Recipe(digest(data), lambda: data)
 
 
-def _chunk_names(modules: Iterable[Module]) -> list[str]:
+def chunk_names(modules: Iterable[Module]) -> list[str]:
     """A file name per module, distinct also where two ids make the same slug."""
     names: list[str] = []
     for module in modules:

@@ -6,10 +6,11 @@ few pages the edit touches and keeps the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from builder.diagnostics import Failure
 from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
@@ -19,6 +20,7 @@ from builder.model.tree import Tree
 from builder.model.urls import answers_url
 from builder.publish.assets import assets
 from builder.publish.bundle import Bundle, Content, Recipe, digest
+from builder.publish.learner import learner_files
 from builder.publish.library import Library
 from builder.publish.search import search_files
 from builder.publish.sitemap import sitemap
@@ -27,7 +29,7 @@ from builder.render.credits import picture_credits, source_lists
 from builder.render.environment import fingerprint
 from builder.render.facts import LessonFacts, lesson_facts
 from builder.render.pages import LessonPage
-from builder.render.site import SiteRenderer
+from builder.render.site import LEARNER_PAGES, SiteRenderer
 
 OVERRIDES = "site_overrides"
 _TEXTS = (".md", ".markdown", ".yml", ".yaml")
@@ -63,26 +65,44 @@ class _Site:
         files.update(search_files(self.course, self.library))
         files.update(self._lessons())
         files.update(self._overviews())
+        files.update(learner_files(self.course, self.keys, self._work))
         if self.course.url:
             files["sitemap.xml"] = sitemap(self.course.url, [p for p in files if _is_page(p)])
         return Bundle(files)
 
+    @cached_property
+    def facts(self) -> dict[str, LessonFacts]:
+        """What every lesson's page shows from outside the lesson, by the lesson's path."""
+        return lesson_facts(self.course)
+
+    @cached_property
+    def keys(self) -> dict[str, bytes]:
+        """A digest of all that a lesson's page shows, by the lesson's path."""
+        return {entry.path: self._key(entry) for _, entry in self.course.lessons()}
+
+    def _key(self, entry: Entry) -> bytes:
+        files = self._quiz_files(shown_quiz(entry, self.quizzes))
+        texts = [self.library.key(path) for path in (entry.path, *files)]
+        return digest(self.look, *texts, entry.id, repr(self.facts[entry.path]))
+
     def _lessons(self) -> Iterator[tuple[str, Recipe]]:
-        facts = lesson_facts(self.course)
         for _, entry in self.course.lessons():
-            yield from self._lesson(entry, facts[entry.path])
+            yield from self._lesson(entry, self.facts[entry.path])
 
     def _lesson(self, entry: Entry, facts: LessonFacts) -> Iterator[tuple[str, Recipe]]:
         """A lesson's page, and the answers to its quiz unless the author keeps them."""
         quiz = shown_quiz(entry, self.quizzes)
-        texts = [self.library.key(path) for path in (entry.path, *self._quiz_files(quiz))]
-        key = digest(self.look, *texts, entry.id, repr(facts))
+        key = self.keys[entry.path]
         yield entry.url, Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
         if quiz and quiz.size and quiz.policy.reveal is not Reveal.NEVER:
             yield (
                 answers_url(entry.url),
                 Recipe(digest("answers", key), lambda: self._answers(entry, quiz, facts)),
             )
+
+    def _work(self, entry: Entry) -> Mapping[str, Any]:
+        quiz = shown_quiz(entry, self.quizzes)
+        return self.renderer.work(self._page_of(entry, quiz, self.facts[entry.path]))
 
     def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:
         return self.renderer.lesson(self._page_of(entry, quiz, facts)).encode()
@@ -120,6 +140,8 @@ class _Site:
         )
         yield "about.html", self._about(rows)
         yield "404.html", self._page(make.not_found)
+        for name in LEARNER_PAGES:
+            yield f"{name}.html", self._page(partial(make.own, name), rows)
 
     def _about(self, rows: str) -> Recipe:
         entries = [entry for _, entry in self.course.lessons()]

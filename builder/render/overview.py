@@ -26,7 +26,8 @@ Quizzes = Mapping[str, QuizEntry]
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:
-    """A lesson in a list; `questions` counts those of its quiz, minutes are as shown."""
+    """A lesson in a list; `questions` counts those of its quiz, `sections` its main headings,
+    minutes are as shown."""
 
     id: str
     title: str
@@ -35,6 +36,7 @@ class LessonRow:
     minutes: int
     exercise_minutes: int
     questions: int
+    sections: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def _lesson_row(module: Module, entry: Entry, quizzes: Quizzes) -> LessonRow:
         minutes=entry.minutes,
         exercise_minutes=entry.exercise_minutes,
         questions=quiz.size if quiz else 0,
+        sections=len(entry.sections),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,8 +16,11 @@ from builder.model.urls import answers_url, module_url, relative, tag_url
 from builder.render.body import Body
 from builder.render.credits import Credit, SourceList
 from builder.render.environment import environment
+from builder.render.exercises import takeaway_view
 from builder.render.facts import SiteFacts, site_facts
 from builder.render.html import trusted
+from builder.render.knot import knot
+from builder.render.learner import lesson_work
 from builder.render.markup import inline, plain
 from builder.render.overview import (
     FOLD,
@@ -28,7 +32,13 @@ from builder.render.overview import (
     tag_rows,
 )
 from builder.render.pages import LessonPage, lesson_view, page_quiz
+from builder.render.questions import QuestionView
+from builder.render.weave import COVER, braid, tones
 from builder.render.words import load_words
+
+
+LEARNER_PAGES = ("notes", "review", "certificate")
+"""Pages that show what one learner did; their scripts fill them in."""
 
 
 class SiteRenderer:
@@ -89,6 +99,34 @@ class SiteRenderer:
         site, facts = page.facts.site, page.facts
         return self._render(
             "answers.html", site, url, **frame, facts=facts, entry=page.entry, quiz=quiz, back=back
+        )
+
+    def work(self, page: LessonPage) -> dict[str, Any]:
+        """What the learner's own pages know of a lesson, ready for JSON."""
+        takeaways = tuple(takeaway_view(t, page.lesson.path) for t in page.lesson.takeaways)
+        return lesson_work(takeaways, page_quiz(page), self._answer)
+
+    def _answer(self, question: QuestionView) -> str:
+        """The answer to a question, for the back of a card."""
+        template = self._env.get_template(question.template)
+        return template.render(q=question, t=self._words, card=True)
+
+    def own(self, name: str) -> str:
+        """One of `LEARNER_PAGES`."""
+        rows = [row for module in self.modules for row in module.lessons]
+        return self._page(
+            f"{name}.html",
+            f"{name}.html",
+            kind=name,
+            title=self._words(f"{name}_title"),
+            description=self._words(f"{name}_lead"),
+            version=self.course.version,
+            count=len(rows),
+            lessons=() if len(rows) > FOLD else rows,
+            outline=outline(self.modules, folded=len(rows) > FOLD),
+            minutes=self._minutes() + sum(row.exercise_minutes for row in rows),
+            weave=braid(f"course-{self.course.id}", tones(self.course.id), COVER, "_w"),
+            knot=knot(max(5, min(12, len(rows)) + 2)),
         )
 
     def home(self, body: Body | None = None) -> str:

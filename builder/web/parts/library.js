@@ -33,7 +33,7 @@ async function openTexts(library, get, told) {
   }
 }
 
-function loadScript(src) {
+export function loadScript(src) {
   return new Promise((resolve, reject) => {
     document.head.append(make("script", { src, onload: resolve, onerror: () => reject(new Error(src)) }));
   });

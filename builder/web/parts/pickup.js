@@ -1,5 +1,6 @@
 // The course home: how far the learner is and where to go on.
 import { every, longDate, one, ringTo } from "../dom.js";
+import { nextLesson, tally } from "../progress.js";
 import { count } from "../words/count.js";
 
 // `lessons` in order: { id, title, url }.
@@ -24,18 +25,17 @@ function showNext(box, { head, line, label, href }) {
 // What the box says, or null for a learner's first visit: then the page's own words stand.
 function sayNext(session, lessons, done) {
   const place = session.get("place", "last");
-  if (done.length === lessons.length) return sayFinished(session, lessons);
+  const next = nextLesson(session, lessons);
+  if (!next) return sayFinished(session, lessons);
   if (!place && !done.length) return null;
-  const next = lessons.find(lesson => lesson.id === place?.lesson && !done.includes(lesson)) ?? lessons.find(lesson => !done.includes(lesson));
-  const here = place?.lesson === next.id;
   const head = done.length ? "Welcome back" : "Pick up where you stopped";
-  return { head, ...(here ? sayHere(place) : sayOpen(next, lessons, done)) };
+  return { head, ...(place?.lesson === next.id ? sayHere(place, next) : sayOpen(next, lessons, done)) };
 }
 
-const sayHere = place => ({
+const sayHere = (place, next) => ({
   line: `${place.title}, at “${place.name}”.`,
   label: "Continue the lesson",
-  href: `${place.url}#${place.part}`,
+  href: `${next.url}#${encodeURIComponent(place.part)}`,
 });
 
 function sayOpen(next, lessons, done) {
@@ -45,14 +45,14 @@ function sayOpen(next, lessons, done) {
 
 function sayFinished(session, lessons) {
   const last = Math.max(...lessons.map(lesson => session.get("done", lesson.id)));
-  return { head: "You finished the course", line: `Every lesson is done, the last one on ${longDate(last)}.`, label: "Read it again", href: lessons[0].url };
+  return { head: "You finished the course", line: `Every lesson is done, the last one on ${longDate(last)}.`, label: "Make your certificate", href: "certificate.html" };
 }
 
 // The threads of the cover take their colour as lessons are finished.
 export function paintWeave(session, modules) {
   const done = id => !!session.get("done", id);
   for (const thread of every("[data-strand]")) thread.classList.toggle("done", done(thread.dataset.strand));
-  const finished = new Set(modules.filter(module => module.lessons.every(lesson => done(lesson.id))).map(module => module.id));
+  const finished = new Set(modules.filter(module => tally(session, module.lessons).state === "done").map(module => module.id));
   for (const thread of every("[data-strand-module]")) {
     thread.classList.toggle("done", thread.dataset.strandModule.split(" ").every(id => finished.has(id)));
   }

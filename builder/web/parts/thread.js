@@ -1,5 +1,6 @@
 // The thread of progress: which section is being read, and the place to come back to.
 import { every, one } from "../dom.js";
+import { begin, sectionsRead } from "../progress.js";
 
 const READING_LINE = 0.4; // share of the window's height at which a section counts as reached
 const SETTLED = 200; // pixels of scrolling before a place is worth remembering
@@ -9,6 +10,8 @@ export function startThread(session) {
   const parts = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const thread = { links, parts, session, bar: one(".progressbar"), rail: one(".rail ol"), text: one(".l-main > .prose"), now: -1 };
   if (!thread.text) return;
+  thread.read = new Set(sectionsRead(session, document.body.dataset.lesson));
+  addEventListener("input", () => begin(session, document.body.dataset.lesson), { once: true });
   offerReturn(thread);
   const draw = oncePerFrame(() => trackReading(thread));
   addEventListener("scroll", draw, { passive: true });
@@ -33,8 +36,8 @@ function trackReading(thread) {
   const now = thread.parts.findLastIndex(part => part && part.getBoundingClientRect().top < line);
   if (now === thread.now) return;
   thread.now = now;
-  drawRail(thread);
   if (now >= 0 && scrollY > SETTLED) remember(thread);
+  drawRail(thread);
 }
 
 function drawBar({ bar, text }) {
@@ -43,19 +46,24 @@ function drawBar({ bar, text }) {
   bar?.style.setProperty("--read-p", scrollY ? Math.min(1, Math.max(0, share)).toFixed(3) : 0);
 }
 
-function drawRail({ links, rail, now }) {
+function drawRail({ links, parts, rail, now, read }) {
   links.forEach((link, at) => {
-    link.classList.toggle("read", at < now);
+    link.classList.toggle("read", at < now || read.has(parts[at]?.id));
     if (at === now) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   });
   rail.style.setProperty("--rail-p", Math.max(0, now) / Math.max(1, links.length - 1));
 }
 
-function remember({ session, parts, links, now }) {
+function remember({ session, parts, links, now, read }) {
   const { lesson, title, url } = document.body.dataset;
+  const passed = parts[now];
+  if (passed.matches(".part") && !read.has(passed.id)) {
+    read.add(passed.id);
+    session.put("read", `${lesson}#${passed.id}`, Date.now());
+  }
   session.put("place", "last", { lesson, title, url, part: parts[now].id, name: links[now].textContent });
-  if (!session.get("seen", lesson)) session.put("seen", lesson, Date.now());
+  begin(session, lesson);
 }
 
 // "You stopped at ...": only for who left in the middle, and did not follow a link to a section.

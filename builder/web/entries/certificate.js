@@ -1,0 +1,12 @@
+// The page certificate.html.
+import { one } from "../dom.js";
+import { startCertificate } from "../parts/certificate.js";
+import { startNotice } from "../parts/notice.js";
+import { paintRows } from "../parts/rows.js";
+import { openSession } from "../session.js";
+
+openSession(document.body.dataset.course).then(session => {
+  startNotice(session);
+  startCertificate(session, JSON.parse(one("#_outline").textContent));
+  paintRows(session, []);
+});
