@@ -99,12 +99,14 @@ FEW_QUESTIONS = code(
 )
 SHORT_LESSON = code(
     "short-lesson",
-    Level.INFO,
+    Level.OFF,
     f"A lesson takes less than {SHORT_MINUTES} minutes to read",
     explained(
         what=f"The reading time of the lesson is below {SHORT_MINUTES} minutes.",
-        why="Learners click more than they read.",
+        why="Learners click more than they read. A first draft is short as well, so this check is"
+        " off unless a course asks for it.",
         fix="Join it with the lesson before or after, if they belong together.",
+        example="levels:\n  short-lesson: info",
     ),
 )
 
@@ -125,8 +127,7 @@ def assessed_objectives(facts: Facts) -> Iterator[Diagnostic]:
     """Every objective is asked for, and taught somewhere."""
     for entry in facts.lessons:
         quiz = shown_quiz(entry, facts.quizzes)
-        # Where no question names any objective, that is what is said, and once.
-        if entry.incomplete or not quiz or not any(item.objectives for item in quiz.items):
+        if entry.incomplete or not quiz or not _names_objectives(facts, quiz):
             continue
         for objective in entry.objectives:
             items = facts.assessed.get((entry.path, objective.id))
@@ -138,6 +139,13 @@ def assessed_objectives(facts: Facts) -> Iterator[Diagnostic]:
             elif items and not practised and entry.sections and not any(i.section for i in items):
                 message = f"no question about {objective.id!r} names the section that teaches it"
                 yield NOT_TAUGHT.at(objective.span, message, "give one of them a `section`")
+
+
+def _names_objectives(facts: Facts, quiz: QuizEntry) -> bool:
+    """Whether questions name objectives that exist. Where none names any, or one names something
+    unknown, that is what is said."""
+    named = [ref for item in quiz.items for ref in item.objectives]
+    return bool(named) and all(facts.aims.objective(quiz.id, ref.id) for ref in named)
 
 
 def tagged_questions(facts: Facts) -> Iterator[Diagnostic]:
@@ -160,7 +168,7 @@ def tagged_questions(facts: Facts) -> Iterator[Diagnostic]:
 def _missing(
     what: Code, quiz: QuizEntry, bare: Sequence[Item], noun: str, hint: str
 ) -> Iterator[Diagnostic]:
-    wanted = [item for item in bare if what.name not in item.waived]
+    wanted = [item for item in bare if not item.incomplete and what.name not in item.waived]
     if len(wanted) > 1 and len(bare) == len(quiz.items):
         message = f"none of the {len(bare)} questions names its {noun}"
         yield what.at(quiz.span, message, hint)

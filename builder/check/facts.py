@@ -151,9 +151,8 @@ class Facts:
         for quiz in self.course.quizzes:
             for item in quiz.items:
                 for ref in item.objectives:
-                    aim = self.aims.objective(quiz.id, ref.id)
-                    if aim:
-                        found.setdefault((aim[0].path, aim[1].id), []).append(item)
+                    for entry, objective in self.aims.objectives(quiz.id, ref.id):
+                        found.setdefault((entry.path, objective.id), []).append(item)
         return found
 
     @cached_property

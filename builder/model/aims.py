@@ -59,12 +59,21 @@ class Aims:
 
     def objective(self, quiz: str, ref: str) -> tuple[Entry, Objective] | None:
         """The lesson and the objective that a question of the quiz names."""
+        found = self.objectives(quiz, ref)
+        return found[0] if found else None
+
+    def objectives(self, quiz: str, ref: str) -> list[tuple[Entry, Objective]]:
+        """The same where several lessons show the quiz: each that has the objective."""
         for aim in (Aim("", ref), objective_aim(ref)):
-            for entry in self._meant(quiz, aim):
-                for objective in entry.objectives:
-                    if objective.id == aim.name:
-                        return entry, objective
-        return None
+            found = [
+                (entry, objective)
+                for entry in self._meant(quiz, aim)
+                for objective in entry.objectives
+                if objective.id == aim.name
+            ]
+            if found:
+                return found
+        return []
 
     def of_lesson(self, entry: Entry, ref: str) -> tuple[Entry, Objective] | None:
         """The lesson and the objective that a part of the lesson itself names."""

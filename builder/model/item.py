@@ -21,7 +21,8 @@ class Item(NamedTuple):
     `stem` is what is asked, as compared, `sketch` finds its like (`model.likeness`); `right` and
     `wrong` are digests of the texts that are right and wrong. `place` is where the only right
     option stands among `options` (-1 where there is no such thing), `longest` whether it is longer
-    than every other; `shuffled` whether its place is left to chance. `waived` are accepted codes.
+    than every other; `shuffled` whether its place is left to chance. `waived` are accepted codes;
+    what an `incomplete` one lacks may only not have been read.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Item(NamedTuple):
     longest: bool
     shuffled: bool
     waived: tuple[str, ...]
+    incomplete: bool
 
 
 def item(question: Question) -> Item:
@@ -62,6 +64,7 @@ def item(question: Question) -> Item:
         longest=longest,
         shuffled=isinstance(question, Choice) and question.shuffle,
         waived=tuple(waiver.code for waiver in question.waivers),
+        incomplete=question.incomplete,
     )
 
 

@@ -48,11 +48,16 @@ QUESTION = """\
         correct: true
         feedback: It shows what your word is worth.
       - text: A contract
-        feedback: It replaces trust.
+        feedback: It replaces trust, and does not build it.
+      - text: A large gift
+        feedback: It makes people wonder what you want.
 """
 
 SAYS_ALL = {"wrong-value", "named-twice", "unknown-lesson"}
 """Codes whose message can hold everything there is to say: the allowed range, for one."""
+
+ADVICE = {"few-questions", "question-without-objective", "thin-feedback", "two-options"}
+"""How to write better questions is another matter: tests/check/test_seeded.py measures it."""
 
 Files = Mapping[str, str | bytes | None]
 
@@ -100,8 +105,9 @@ def examine(root: Path) -> Report:
 
 
 def told(report: Report) -> list[str]:
-    """Errors and warnings as `path:line code`."""
-    return [f"{f.span.path}:{f.span.line} {f.code}" for f in report if f.level is not Level.INFO]
+    """Errors and warnings as `path:line code`, advice left out."""
+    told = (f for f in report if f.level is not Level.INFO and f.code not in ADVICE)
+    return [f"{f.span.path}:{f.span.line} {f.code}" for f in told]
 
 
 def judge(root: Path, found: Sequence[str]) -> Report:

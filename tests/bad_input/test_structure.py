@@ -109,7 +109,7 @@ QUESTIONS = [
           "10 duplicate-question"),
     asked("contradiction", CHOICE + RIGHT + WRONG + CHOICE.replace("- type", "- id: b\n    type")
           + RIGHT.replace(", correct: true", "") + WRONG.replace("}", ", correct: true}"),
-          "9 contradiction", "9 same-prompt"),
+          "9 contradiction"),
     asked("true-false-without-answer",
           "  - type: true-false\n    prompt: So?\n    feedback: Yes.\n", "3 missing-key"),
     asked("true-false-in-words",
@@ -161,7 +161,8 @@ MODULES = [
                           COURSE: "title: T\nmodules: [people, later]\n"},
          ["content/later/module.yml:1 empty-module"]),
     Case("no-course-file", {COURSE: None}, []),
-    Case("orphan-quiz", {"quizzes/other.yml": quiz()}, ["quizzes/other.yml:1 orphan-quiz"]),
+    Case("orphan-quiz", {"quizzes/other.yml": quiz()},
+         ["quizzes/other.yml:1 orphan-quiz", f"{QUIZ}:3 repeated-question"]),
     Case("unknown-tag", {COURSE: "title: T\nmodules: [people]\ntags: {new: New}\n",
                          LESSON: lesson(FRONT + "tags: [news]\n")}, [f"{LESSON}:6 unknown-tag"]),
     Case("tags-of-one-address", {LESSON: lesson(FRONT + "tags: [a b, a-b]\n")},

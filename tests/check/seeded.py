@@ -16,6 +16,7 @@ from builder.check import check_course, check_quiz
 from builder.diagnostics import Diagnostic, Span
 from builder.model.catalogue import lesson_entry, quiz_entry
 from builder.model.course import Course, Module
+from builder.model.item import Item
 from builder.model.parts import Ref
 from builder.model.questions import Choice, Option, Question
 from builder.model.quiz import Draw, Keep, Mode, Policy, Quiz, Reveal
@@ -416,9 +417,10 @@ def _with_quiz(course: Course, index: int, quiz: Quiz) -> Course:
 
 
 def _one(chance: Random, made: Course) -> tuple[int, Quiz, int]:
-    quizzes = shipped()
-    index = chance.randrange(len(quizzes))
-    return index, quizzes[index], chance.randrange(len(quizzes[index].questions))
+    # A quiz of a lesson: a bank belongs to none, and a check may only draw.
+    shown = [n for n, quiz in enumerate(shipped()) if quiz.questions and not quiz.bank]
+    index = chance.choice(shown)
+    return index, shipped()[index], chance.randrange(len(shipped()[index].questions))
 
 
 def _with_question(chance: Random, made: Course, **changes: object) -> Course:
@@ -457,28 +459,39 @@ def question_without_section(chance: Random, made: Course) -> Course:
 
 
 def objective_not_assessed(chance: Random, made: Course) -> Course:
-    index, quiz, _ = _one(chance, made)
+    _, quiz, _ = _one(chance, made)
     gone = chance.choice([ref.id for q in quiz.questions for ref in q.objectives])
-    left = tuple(q for q in quiz.questions if gone not in [ref.id for ref in q.objectives])
-    return _with_quiz(made, index, replace(quiz, questions=left))
+    return _each(made, lambda name, i: None if _names(name, i, quiz.id, gone) else i)
 
 
 def objective_not_taught(chance: Random, made: Course) -> Course:
-    index, quiz, _ = _one(chance, made)
+    _, quiz, _ = _one(chance, made)
     gone = chance.choice([ref.id for q in quiz.questions for ref in q.objectives])
-    bare = tuple(
-        replace(q, section=None) if gone in [r.id for r in q.objectives] else q
-        for q in quiz.questions
+    return _each(
+        made, lambda name, i: i._replace(section=None) if _names(name, i, quiz.id, gone) else i
     )
-    return _with_quiz(made, index, replace(quiz, questions=bare))
+
+
+def _names(quiz: str, item: Item, owner: str, objective: str) -> bool:
+    """Whether a question names an objective of the lesson that shows the quiz `owner`."""
+    wanted = {objective} if quiz == owner else {f"{owner.split('/')[-1]}.{objective}"}
+    return bool(wanted & {ref.id for ref in item.objectives})
+
+
+def _each(made: Course, change: Callable[[str, Item], Item | None]) -> Course:
+    quizzes = tuple(
+        replace(quiz, items=tuple(filter(None, (change(quiz.id, i) for i in quiz.items))))
+        for quiz in made.quizzes
+    )
+    return replace(made, quizzes=quizzes)
 
 
 def section_after_quiz(chance: Random, made: Course) -> Course:
     from builder.model.catalogue import shown_quiz
 
-    entry = chance.choice(made.modules[0].lessons)
-    quiz = shown_quiz(entry, {q.id: q for q in made.quizzes})
-    assert quiz
+    quizzes = {q.id: q for q in made.quizzes}
+    shown = [(e, shown_quiz(e, quizzes)) for e in made.modules[0].lessons]
+    entry, quiz = chance.choice([(e, q) for e, q in shown if q and q.items])
     named = next(i.section.id for i in quiz.items if i.section)
     lessons = tuple(
         replace(e, after_quiz=(named,)) if e.id == entry.id else e for e in made.modules[0].lessons
@@ -516,7 +529,7 @@ def unknown_source(chance: Random, made: Course) -> Course:
 
 
 def draw_too_large(chance: Random, made: Course) -> Course:
-    quiz = chance.choice(made.quizzes)
+    quiz = chance.choice([quiz for quiz in made.quizzes if len(quiz.items) > 1])
     size = len(quiz.items)
     whole = (_draw(size + chance.randint(1, 5), quiz.id),)
     parts = (_draw(size - 1, quiz.id), _draw(2, quiz.id))
@@ -524,7 +537,7 @@ def draw_too_large(chance: Random, made: Course) -> Course:
 
 
 def draw_everything(chance: Random, made: Course) -> Course:
-    quiz = chance.choice(made.quizzes)
+    quiz = chance.choice([quiz for quiz in made.quizzes if quiz.items])
     return _drawing_from(chance, made, quiz.id, _draw(len(quiz.items), quiz.id))
 
 

@@ -110,7 +110,7 @@ def test_as_many_questions_as_ten_minutes_want():
 
 
 def test_hardly_a_lesson():
-    assert in_course("short-lesson", course(lesson(minutes=1)))[0].level is Level.INFO
+    assert in_course("short-lesson", course(lesson(minutes=1)))[0].level is Level.OFF
     assert not in_course("short-lesson", course(lesson(minutes=2)))
 
 

@@ -117,6 +117,16 @@ _NUMBERS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|\s)\(?[1-9][.)]\s")
 LEAST_WORD = 5
+_COMMON = frozenset(
+    root(word)
+    for word in words(
+        "about above after again against answer answers because before being below best between"
+        " could doing during every first following might other option others question reply shall"
+        " should since statement still such than that their them then there these thing things"
+        " think this those through under until what when where which while whose will with would"
+    )
+)
+"""Words that say nothing of the subject; every second question has some of them."""
 
 
 def absolute_option(question: Choice) -> Iterator[Diagnostic]:
@@ -138,7 +148,7 @@ def repeated_word(question: Choice) -> Iterator[Diagnostic]:
     if len(right) != 1 or not wrong or question.type == "true-false":
         return
     elsewhere = {root(word) for option in wrong for word in words(option.text)}
-    asked = {root(word) for word in words(question.prompt) if len(word) >= LEAST_WORD}
+    asked = {root(word) for word in words(question.prompt) if len(word) >= LEAST_WORD} - _COMMON
     for word in words(right[0].text):
         if len(word) >= LEAST_WORD and root(word) in asked and root(word) not in elsewhere:
             message = f"{word!r} stands in the question and in the right option alone"
