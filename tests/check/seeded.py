@@ -474,7 +474,7 @@ def objective_not_taught(chance: Random, made: Course) -> Course:
 
 def _names(quiz: str, item: Item, owner: str, objective: str) -> bool:
     """Whether a question names an objective of the lesson that shows the quiz `owner`."""
-    wanted = {objective} if quiz == owner else {f"{owner.split('/')[-1]}.{objective}"}
+    wanted = {objective} if quiz == owner else {f"{owner.rsplit('/', maxsplit=1)[-1]}.{objective}"}
     return bool(wanted & {ref.id for ref in item.objectives})
 
 

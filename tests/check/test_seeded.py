@@ -21,9 +21,13 @@ def test_seeded_faults_are_found(code):
 def test_the_shipped_quizzes_raise_hardly_an_alarm():
     quizzes = shipped()
     count = sum(len(quiz.questions) for quiz in quizzes)
-    alarms = [f for quiz in quizzes for f in check_quiz(quiz) if f.level is not Level.OFF]
-    assert not [f for f in alarms if f.level is Level.ERROR]
+    found = [f for quiz in quizzes for f in check_quiz(quiz)]
+    assert not [f for f in found if f.level is Level.ERROR]
+    alarms = [f for f in found if f.level is Level.WARNING]
     assert len(alarms) <= ALLOWED_FALSE_ALARMS * count, alarms
+    # A remark may be true and not worth a change; a flood of them would be read by nobody.
+    remarks = [f for f in found if f.level is Level.INFO]
+    assert len(remarks) <= 3 * ALLOWED_FALSE_ALARMS * count, remarks
 
 
 def test_every_rule_about_questions_is_measured():
