@@ -10,6 +10,7 @@ import pytest
 
 from builder.check.kinds import kind_findings
 from builder.diagnostics import Level
+from builder.model.grading import grade, solution
 from builder.read.questions import READERS
 from builder.read.quiz import read_quiz
 
@@ -23,16 +24,19 @@ EXAMPLES = [
 
 
 def test_every_section_is_named_by_a_type_and_has_an_example():
-    assert set(SECTIONS) <= set(READERS)
+    assert set(SECTIONS) == set(READERS)
     assert {head for head, _ in EXAMPLES} == set(SECTIONS)
 
 
 @pytest.mark.parametrize(("kind", "example"), EXAMPLES, ids=[head for head, _ in EXAMPLES])
 def test_an_example_is_a_question_without_faults(kind, example):
-    quiz = f"questions:\n  -\n{indent(example, '    ')}"
+    whole = example.startswith("questions:")
+    quiz = example if whole else f"questions:\n  -\n{indent(example, '    ')}"
     result = read_quiz("quizzes/a.yml", quiz.encode())
-    (question,) = result.value.questions
     assert result.findings == ()
-    assert question.type == kind
-    findings = [f for f in kind_findings(question) if f.level is not Level.INFO]
-    assert [f.message for f in findings] == []
+    assert {question.type for question in result.value.questions} == {kind}
+    for question in result.value.questions:
+        findings = [f for f in kind_findings(question) if f.level is not Level.INFO]
+        assert [f.message for f in findings] == []
+        outcome = grade(question, solution(question))
+        assert outcome.right or outcome.score is None
