@@ -1,9 +1,9 @@
 """Join ES modules into one classic script.
 
 A module script does not load from a `file://` address, a classic one does; and one file is one
-request. Each module becomes a function called once, in the order of dependence, so that private
-names never meet. The sources in `builder/web/` keep to a small part of the module syntax, at the
-start of a line:
+request. The modules follow each other in the order of dependence, each with names of its own
+(`script_names`), so that private names never meet. The sources in `builder/web/` keep to a small
+part of the module syntax, at the start of a line:
 
     import { a, b } from "./x.js";        export const | let | function | class | async function
 
@@ -14,8 +14,10 @@ imports) is refused with file and line.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from builder.publish.script_names import KEYWORDS, read_names, short_names
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";\n?', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|let|function|class|async function) \w)", re.MULTILINE)
@@ -33,6 +35,7 @@ _PIECE = re.compile(
       | [ ]?(?P<sign>[=>,{}():;?&|<!]+)[ ]?""",
     re.MULTILINE | re.VERBOSE,
 )
+_BREAK = re.compile(r"(?<=[;{}(\[,])\n|\n(?=[})\]])")
 _WORD = re.compile(r"[\w$]+\Z")
 
 
@@ -45,7 +48,7 @@ def join(entry: str) -> bytes:
 
     Raises JoinError naming file and line, or FileNotFoundError for a missing entry.
     """
-    body, _ = _joined(Path(entry), {})
+    body, _ = _joined(Path(entry), frozenset())
     return f'(() => {{\n"use strict";\n{body}}})();\n'.encode()
 
 
@@ -58,20 +61,55 @@ def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
     """
     path = Path(kit).resolve()
     imports = _IMPORT.finditer(path.read_text(encoding="utf-8"))
-    shared = {_target(path, match): "kit" for match in imports}
-    body, name = _joined(Path(entry), shared)
-    made = f'"use strict";\n{body}return {name}.{exported};\n'
+    body, names = _joined(Path(entry), frozenset(_target(path, match) for match in imports))
+    made = f'"use strict";\n{body}return {names[exported]};\n'
     return f"(globalThis.{queue} ??= []).push(kit => {{\n{made}}});\n".encode()
 
 
-def _joined(entry: Path, shared: Mapping[Path, str]) -> tuple[str, str]:
-    """Every module but the shared ones, wrapped, and the name of the entry's."""
+def _joined(entry: Path, shared: frozenset[Path]) -> tuple[str, Mapping[str, str]]:
+    """All modules as one scope, with short names, and what became of the entry's names.
+
+    What comes from shared modules is taken out of `kit` first.
+    """
     found: dict[Path, str] = {}
     _collect(entry.resolve(), found, ())
-    modules = {path: text for path, text in found.items() if path not in shared}
-    names = {path: f"m{number}" for number, path in enumerate(modules)}
-    body = "".join(_wrapped(path, text, {**names, **shared}) for path, text in modules.items())
-    return body, names[entry.resolve()]
+    modules = {path: read_names(_code(text)) for path, text in found.items() if path not in shared}
+    imports = {path: dict(_imported(path, found[path])) for path in modules}
+    free = {"kit", *KEYWORDS}
+    for path, names in modules.items():
+        free |= names.free - set(imports[path])
+    tops = short_names(free.__contains__, single=False)
+    final: dict[Path, dict[str, str]] = {}
+    kit: dict[str, str] = {}
+    body = ""
+    for path, names in modules.items():
+        final[path] = {name: next(tops) for name in names.top}
+        known = dict(final[path])
+        for name, source in imports[path].items():
+            given = final.get(source, kit)
+            known[name] = given[name] if name in given else given.setdefault(name, next(tops))
+        own = short_names(free.__contains__, single=True)
+        known |= {n: next(own) for n in names.declared if n not in known and n not in free}
+        body += names.renamed(known) + "\n"
+    taken = ",".join(f"{name}:{short}" for name, short in kit.items())
+    head = f"const {{{taken}}}=kit;\n" if kit else ""
+    return head + _tight(body), final[entry.resolve()]
+
+
+def _code(text: str) -> str:
+    """A module without imports, exports, comments and needless spaces."""
+    return _slim(_EXPORT.sub("", _IMPORT.sub("", text))).strip()
+
+
+def _imported(path: Path, text: str) -> Iterator[tuple[str, Path]]:
+    for match in _IMPORT.finditer(text):
+        for name in filter(None, (part.strip() for part in match[1].split(","))):
+            yield name, _target(path, match)
+
+
+def _tight(code: str) -> str:
+    """`code` without line breaks that no statement needs to end."""
+    return _BREAK.sub("", code) + "\n"
 
 
 def _collect(path: Path, done: dict[Path, str], waiting: tuple[Path, ...]) -> None:
@@ -92,14 +130,6 @@ def _collect(path: Path, done: dict[Path, str], waiting: tuple[Path, ...]) -> No
 
 def _target(path: Path, match: re.Match[str]) -> Path:
     return (path.parent / match[2]).resolve()
-
-
-def _wrapped(path: Path, text: str, names: dict[Path, str]) -> str:
-    """A module as `const mN = (() => { ...; return { its exports }; })();`."""
-    exports = ", ".join(_NAME.findall(text))
-    code = _IMPORT.sub(lambda m: f"const {{{m[1]}}} = {names[_target(path, m)]};\n", text)
-    code = _slim(_EXPORT.sub("", code)).strip()
-    return f"const {names[path]} = (() => {{\n{code}\nreturn {{ {exports} }};\n}})();\n"
 
 
 def _slim(code: str) -> str:
