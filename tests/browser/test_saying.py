@@ -170,14 +170,14 @@ def test_confidence_is_answered_to(visit, showcase, option, sure, said):
     form.locator(f'.option[data-i="{option}"] input').check(force=True)
     press(form)
     assert "Say how sure you are" in form.locator(".q-error").inner_text()
-    form.locator(f'.sure input[value="{sure}"]').check(force=True)
+    form.locator(f'.certainty input[value="{sure}"]').check(force=True)
     press(form)
     assert said in verdict(form)
     page.wait_for_timeout(200)
     page.reload()
     if option != "at-once":
         assert said in verdict(question(page, "sure"))
-        assert question(page, "sure").locator(f'.sure input[value="{sure}"]').is_checked()
+        assert question(page, "sure").locator(f'.certainty input[value="{sure}"]').is_checked()
 
 
 def test_a_survey_is_saved_and_never_wrong(visit, showcase):
@@ -260,8 +260,9 @@ def test_starting_again_forgets_everything(visit, showcase):
 
 def answer_all(page: Page) -> None:
     say(question(page, "coffee"), *ROUND)
+    assert verdict(question(page, "coffee"))
     question(page, "sure").locator('.option[data-i="after-you-have-asked"] input').check(force=True)
-    question(page, "sure").locator('.sure input[value="2"]').check(force=True)
+    question(page, "sure").locator('.certainty input[value="2"]').check(force=True)
     question(page, "habits").locator('input[value="mostly"]').first.check(force=True)
     question(page, "mood").locator('input[value="4"]').check(force=True)
     question(page, "think").locator("textarea").fill("My sister, last Sunday. She stopped.")

@@ -7,7 +7,7 @@ import { words } from "../words/ungraded.js";
 import { besideKey } from "./aside.js";
 import { single } from "./choice.js";
 
-const sure = form => Number(one(".sure input:checked", form)?.value) || null;
+const sure = form => Number(one(".certainty input:checked", form)?.value) || null;
 const answer = form => ({ option: single.answer(form), sure: sure(form) });
 
 export const confidence = {
@@ -16,7 +16,7 @@ export const confidence = {
   score: allOrNothing,
   answer,
   put,
-  missing: form => single.missing(form) ?? (sure(form) ? null : { text: words.chooseSure, field: one(".sure input", form) }),
+  missing: form => single.missing(form) ?? (sure(form) ? null : { text: words.chooseSure, field: one(".certainty input", form) }),
   solution: key => ({ option: single.solution(key) ?? null }),
   verdict,
 };
@@ -25,7 +25,7 @@ export const confidence = {
 function put(form, given) {
   single.put(form, under(given, "option"));
   const known = under(given, "sure");
-  if (known) every(".sure input", form).forEach(input => (input.checked = input.value === String(known)));
+  if (known) every(".certainty input", form).forEach(input => (input.checked = input.value === String(known)));
 }
 
 function verdict({ right }, key, form) {
