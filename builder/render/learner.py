@@ -7,8 +7,8 @@ from typing import Any
 
 from builder.model.quiz import Reveal
 from builder.render.exercises import TakeawayView
-from builder.render.quizzes import QuizView
 from builder.render.questions import QuestionView
+from builder.render.quizzes import QuizView
 from builder.render.search import text_of
 
 LISTED = frozenset(

@@ -36,7 +36,6 @@ from builder.render.questions import QuestionView
 from builder.render.weave import COVER, braid, tones
 from builder.render.words import load_words
 
-
 LEARNER_PAGES = ("notes", "review", "certificate")
 """Pages that show what one learner did; their scripts fill them in."""
 
