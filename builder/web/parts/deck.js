@@ -62,7 +62,9 @@ class Deck {
     this.flip.hidden = false;
   }
 
-  home = card => new URL(`${this.base}/${card.lesson.u}`, document.baseURI);
+  home(card) {
+    return new URL(`${this.base}/${card.lesson.u}`, document.baseURI);
+  }
 
   // Addresses in a card are as its lesson's page would have them.
   fill(element, html, card) {
