@@ -82,7 +82,7 @@ def test_an_ending_debriefs_and_compares(visit, showcase):
     say(form, *ROUND)
     assert form.locator(".now .end-title").inner_text() == "She comes back on Thursday"
     assert "This is how it ended." in verdict(form)
-    assert "You earned 3 of 4 points." in verdict(form)
+    assert "Your choices earned 3 of 4 points." in verdict(form)
     steps = form.locator(".compare li").all_inner_texts()
     assert len(steps) == 3
     assert "A quick answer to a question she has not asked yet." in steps[0]
@@ -99,7 +99,7 @@ def test_one_can_go_back_and_try_another_way(visit, showcase):
     assert form.locator(".verdict").inner_text() == ""
     assert form.locator(".compare").count() == 0
     say(form, *BEST)
-    assert "You earned 4 of 4 points." in verdict(form)
+    assert "Your choices earned 4 of 4 points." in verdict(form)
 
 
 def test_a_conversation_is_picked_up_where_it_was_left(visit, showcase):

@@ -35,7 +35,7 @@ function verdict({ marks }, key, form) {
   one(".compare", form)?.remove();
   one(".verdict", form).after(compared(form));
   const full = key[0]?.spec.full;
-  return full ? `You earned ${earned(key, marks)} of ${count(full, "point")}.` : "";
+  return full ? `Your choices earned ${earned(key, marks)} of ${count(full, "point")}.` : "";
 }
 
 const isOver = form => !one(".now .replies", form);

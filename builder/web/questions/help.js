@@ -19,8 +19,8 @@ export function offer(question) {
 
 export function label({ exam, settled, last, key, kind, state }, fresh) {
   if (settled) return last ? words.finish : words.next;
+  if (exam && !kind.advance) return last ? words.toEnd : words.next;
   if (kind.label) return kind.label;
-  if (exam) return last ? words.toEnd : words.next;
   if (!key) return words.save;
   return state === "try" && !fresh ? words.checkAgain : words.check;
 }
