@@ -1,6 +1,7 @@
 """The schemas for editors are those of the readers, and the shipped course obeys them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -25,13 +26,15 @@ def complaints(name, value):
 
 
 class Plain(yaml.SafeLoader):
-    """YAML with dates as texts, as editors see it."""
+    """YAML 1.2, as editors see it: dates and words such as `off` are texts."""
 
 
+_BOOL = "tag:yaml.org,2002:bool"
 Plain.yaml_implicit_resolvers = {
-    sign: [pair for pair in pairs if pair[0] != "tag:yaml.org,2002:timestamp"]
+    sign: [pair for pair in pairs if pair[0] not in (_BOOL, "tag:yaml.org,2002:timestamp")]
     for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
+Plain.add_implicit_resolver(_BOOL, re.compile("true|false|True|False|TRUE|FALSE"), list("tTfF"))
 
 
 def load(text):

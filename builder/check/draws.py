@@ -68,13 +68,14 @@ SPREAD_WITHOUT_OBJECTIVES = code(
 )
 SPREAD_TOO_THIN = code(
     "spread-too-thin",
-    Level.WARNING,
+    Level.INFO,
     "A draw by objective is too small for its objectives",
     explained(
         what="`spread: objective` is meant to take from every objective, and there are more"
         " objectives than questions to draw.",
         why="Some objectives are not asked about, and which ones is left to chance.",
-        fix="Raise `count`, or draw from fewer files.",
+        fix="Raise `count`, or draw from fewer files. A check that samples a whole module is fine as"
+        " it is.",
     ),
 )
 
