@@ -34,7 +34,7 @@ Plain.yaml_implicit_resolvers = {
     sign: [pair for pair in pairs if pair[0] not in (_BOOL, "tag:yaml.org,2002:timestamp")]
     for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-Plain.add_implicit_resolver(_BOOL, re.compile("true|false|True|False|TRUE|FALSE"), list("tTfF"))
+Plain.add_implicit_resolver(_BOOL, re.compile("^(true|false|True|False|TRUE|FALSE)$"), list("tTfF"))
 
 
 def load(text):

@@ -74,8 +74,8 @@ SPREAD_TOO_THIN = code(
         what="`spread: objective` is meant to take from every objective, and there are more"
         " objectives than questions to draw.",
         why="Some objectives are not asked about, and which ones is left to chance.",
-        fix="Raise `count`, or draw from fewer files. A check that samples a whole module is fine as"
-        " it is.",
+        fix="Raise `count`, or draw from fewer files. A check that samples a whole module is fine"
+        " as it is.",
     ),
 )
 
@@ -90,7 +90,7 @@ def draws(facts: Facts) -> Iterator[Diagnostic]:
             yield from found
             if not found:
                 yield from _size(facts, draw, left)
-                yield from _spread(facts, draw)
+                yield from _spread(facts, quiz, draw)
 
 
 def _sources(facts: Facts, names: Names, quiz: QuizEntry, draw: Draw) -> Iterator[Diagnostic]:
@@ -131,7 +131,7 @@ def _size(facts: Facts, draw: Draw, left: dict[str, int]) -> Iterator[Diagnostic
         left[quiz.id] -= draw.count if len(pool) == 1 else 0
 
 
-def _spread(facts: Facts, draw: Draw) -> Iterator[Diagnostic]:
+def _spread(facts: Facts, asking: QuizEntry, draw: Draw) -> Iterator[Diagnostic]:
     if not draw.spread:
         return
     items = [(quiz.id, item) for quiz in _pool(facts, draw) for item in quiz.items]
@@ -142,6 +142,7 @@ def _spread(facts: Facts, draw: Draw) -> Iterator[Diagnostic]:
         hint = "give each of them an `objective`"
         yield SPREAD_WITHOUT_OBJECTIVES.at(draw.span, message, hint, see)
     aimed = {(quiz if "." not in o.id else "", o.id) for quiz, i in items for o in i.objectives}
-    if len(aimed) > draw.count:
+    # A check or an exam samples: a learner who is to practise should meet every objective.
+    if len(aimed) > draw.count and asking.policy.mode is Mode.PRACTICE:
         message = f"{draw.count} questions cannot cover {len(aimed)} objectives"
         yield SPREAD_TOO_THIN.at(draw.span, message, "raise `count`, or draw from fewer files")
