@@ -10,7 +10,7 @@ from builder.check.near import Names, did_you_mean
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.catalogue import QuizEntry
 from builder.model.parts import Ref
-from builder.model.quiz import BANKS, Draw
+from builder.model.quiz import BANKS, Draw, Mode
 
 UNKNOWN_SOURCE = code(
     "unknown-source",
