@@ -542,7 +542,13 @@ def draw_everything(chance: Random, made: Course) -> Course:
 
 
 def _drawing_from(chance: Random, made: Course, name: str, *draws: Draw) -> Course:
-    index = chance.choice([n for n, quiz in enumerate(made.quizzes) if quiz.id != name])
+    index = chance.choice(
+        [
+            n
+            for n, quiz in enumerate(made.quizzes)
+            if quiz.id != name and quiz.policy.mode is Mode.PRACTICE
+        ]
+    )
     entries = list(made.quizzes)
     entries[index] = replace(entries[index], draws=draws, policy=Policy())
     return replace(made, quizzes=tuple(entries))

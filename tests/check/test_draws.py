@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builder.diagnostics import Level
-from builder.model.quiz import Draw
+from builder.model.quiz import Draw, Mode
 
 from .make import at, choice, course, in_course, lesson, quiz, ref
 
@@ -90,7 +90,13 @@ def test_spread_needs_objectives_and_room():
     ]
     made = drawing(draw(2, "banks/b", spread=True), banks=(quiz(*aimed, name="banks/b"),))
     assert not in_course("spread-without-objectives", made)
-    assert in_course("spread-too-thin", made)
+    assert in_course("spread-too-thin", made)[0].level is Level.INFO
+    exam = replace(made, quizzes=(_in_mode(made.quizzes[0], Mode.EXAM), made.quizzes[1]))
+    assert not in_course("spread-too-thin", exam)
+
+
+def _in_mode(entry, mode):
+    return replace(entry, policy=replace(entry.policy, mode=mode))
 
 
 def test_a_quiz_drawn_from_is_no_orphan_and_neither_is_a_bank():
