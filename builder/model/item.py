@@ -119,7 +119,7 @@ def _slots(kind: type) -> set[str]:
 
 def _key(question: Question) -> tuple[int, bool]:
     """The place of the only right option and whether it is the longest of all."""
-    if not isinstance(question, Choice) or question.type != "single-choice":
+    if not isinstance(question, Choice) or question.several or question.type == "true-false":
         return -1, False
     places = [i for i, option in enumerate(question.options) if option.correct]
     if len(places) != 1 or len(question.options) < 2:
