@@ -76,10 +76,17 @@ def answer(page: Page, question: str, given: dict[str, list[str]]) -> None:
             box.evaluate("i => i.closest('label').click()")
 
 
+def press(page: Page, question: str) -> Locator:
+    """Check the answer for the first time; returns the verdict once there is one."""
+    form = form_of(page, question)
+    form.locator("[type=submit]").click()
+    form.locator(".verdict > b, .q-error:not([hidden])").first.wait_for()
+    return form.locator(".verdict")
+
+
 def check(page: Page, question: str) -> Locator:
     page.wait_for_timeout(460)
-    form_of(page, question).locator("[type=submit]").click()
-    return form_of(page, question).locator(".verdict")
+    return press(page, question)
 
 
 @pytest.mark.parametrize("question", ALL)
@@ -317,7 +324,7 @@ def test_no_violation_at_rest_and_in_use(visit, showcase, axe, width, scheme):
     assert violations(page, axe) == []
     for number, question in enumerate(ALL):
         answer(page, question, (RIGHT if number % 2 else WRONG)[question])
-        form_of(page, question).locator("[type=submit]").click()
+        press(page, question)
     assert violations(page, axe) == []
 
 
@@ -338,7 +345,7 @@ def test_forced_colours_keep_what_is_chosen_apart(visit, showcase):
 def test_paper_has_boxes_to_tick_and_no_marks(page):
     for question in ALL:
         answer(page, question, WRONG[question])
-        form_of(page, question).locator("[type=submit]").click()
+        press(page, question)
     page.emulate_media(media="print")
     marks = form_of(page, "empathy").locator(".bin .mark")
     expect(marks.first).to_be_visible()
