@@ -2,9 +2,10 @@
 //
 // What goes beyond practice (exams, draws, a clock, attempts, confidence) is a script of its own,
 // `sitting`, on the pages that need it; see parts/sitting.js for what it is asked to do.
+import { settle } from "../asides.js";
 import { every, make, one } from "../dom.js";
 import { shuffled } from "../grading/chance.js";
-import { quizOutcome, stillFits } from "../grading/outcome.js";
+import { quizOutcome } from "../grading/outcome.js";
 import { kinds, whenKnown } from "../questions/kinds.js";
 import { PRACTICE, Question } from "../questions/question.js";
 import { words } from "../words/quiz.js";
@@ -16,6 +17,9 @@ export function startQuiz(section, session) {
   whenKnown(types, () => new Quiz(section, session).begin());
 }
 
+// An answer to another question than the one in the page was put away, and the learner is told.
+const sayChanged = form => one("legend", form).after(make("p", { className: "q-changed" }, words.changed));
+
 class Quiz {
   constructor(section, session) {
     Object.assign(this, { section, session, id: section.dataset.quiz, result: one(".result", section) });
@@ -23,6 +27,7 @@ class Quiz {
     this.seed = seedOf(session);
     this.sitting = "sitting" in section.dataset ? kinds.sitting(this) : null;
     this.forms = every(".q", section);
+    this.changed = settle(session, this.forms.map(form => this.known(form)));
     this.all = new Map(this.forms.map(form => [form, this.ask(form)]));
     one(".quiz-reset", section).addEventListener("click", () => this.again());
   }
@@ -36,22 +41,18 @@ class Quiz {
       drop: () => this.session.drop(kind, id),
     };
     const question = new Question(form, kinds[type], memory, (asked, what) => this.happened(asked, what), this.rules);
-    this.setAside(question, kind, id, fingerprint);
+    if (this.changed.has(`${kind}:${id}`)) sayChanged(form);
     return question;
+  }
+
+  known({ dataset }) {
+    const [kind, id] = this.place(dataset.record);
+    return { kind, id, fingerprint: dataset.fingerprint };
   }
 
   // A question drawn from elsewhere has an answer there, which this quiz must not touch.
   place(record) {
     return record.startsWith(`${this.id}/`) ? ["answer", record] : ["sat", `${this.id}/${record}`];
-  }
-
-  // An answer to another question than the one in the page is put away, and the learner is told.
-  setAside(question, kind, id, fingerprint) {
-    const record = this.session.get(kind, id);
-    if (!record || stillFits(record, fingerprint)) return;
-    this.session.put("aside", `${id}/${record.of}`, record);
-    this.session.drop(kind, id);
-    one("legend", question.form).after(make("p", { className: "q-changed" }, words.changed));
   }
 
   begin() {
