@@ -8,6 +8,9 @@ KINDS = {
     "tag": "tags/bti-started.html",
     "tags": "tags/index.html",
     "about": "about.html",
+    "notes": "notes.html",
+    "review": "review.html",
+    "certificate": "certificate.html",
     "missing": "404.html",
 }
 EVERYTHING = "basics/everything.html"

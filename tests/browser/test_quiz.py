@@ -53,6 +53,7 @@ def test_an_answer_and_its_marks_come_back(visit, showcase, name):
     form, key = form_of(page, name), solution(page)[name]
     answer(form, key)
     check(form)
+    expect(form.locator(".verdict")).to_have_class("verdict js-only ok")
     state = "l => [...l.children].map(r => [r.className, r.innerText])"
     before = form.locator(".options").evaluate(state)
     again = form_of(visit.open(context, showcase + EVERYTHING), name)
