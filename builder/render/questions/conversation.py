@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from builder.model.grading.routes import Routes, best_way, find_routes, inside, points
-from builder.model.questions import Conversation, Reply, Speech, Turn
+from builder.model.questions import Conversation, Ending, Reply, Speech, Turn
 from builder.render.questions.base import NOTHING, Places, QuestionView, Row, Text, frame
 
 _TONES = 6
@@ -90,49 +91,52 @@ def conversation_view(
 ) -> ConversationView:
     """Turns in the author's order, numbered from 1; endings are counted on their own."""
     routes = find_routes(question)
-    names = _names(question)
-    numbers = {turn.id: number for number, turn in enumerate(question.turns, 1)}
-    ends = {ending.id: number for number, ending in enumerate(question.endings, 1)}
-
-    def number(reply: Reply) -> int:
-        aim = reply.to or reply.end
-        return (numbers if reply.to else ends).get(aim.id, 0) if aim else 0
-
-    every = [_reply(step, routes, number(step[1]), text) for step in question.replies()]
-    by_id = {reply.id: reply for reply in every}
+    number = partial(_number, _places(question.turns), _places(question.endings))
+    replies = {r.id: _reply(turn, r, routes, number(r), text) for turn, r in question.replies()}
+    say = partial(_said, _names(question), text)
     return ConversationView(
         **frame(question, quiz, places, text, _asked(question)),
         rows=(),
-        shown=tuple(Row(reply.id, reply.text, "", Markup()) for reply in every),
+        shown=tuple(Row(reply.id, reply.text, "", Markup()) for reply in replies.values()),
         scene=text.block(question.scene),
         people=tuple((person.name, text.inline(person.about)) for person in question.people),
         turns=tuple(
             TurnView(
                 turn.id,
-                numbers[turn.id],
-                tuple(_arrivals(reply for reply in every if reply.to == turn.id)),
-                tuple(_said(speech, names, text) for speech in turn.says),
-                tuple(by_id[reply.id] for reply in turn.replies),
+                place,
+                tuple(_arrivals(r for r in replies.values() if r.to == turn.id)),
+                tuple(say(speech) for speech in turn.says),
+                tuple(replies[reply.id] for reply in turn.replies),
             )
-            for turn in question.turns
+            for place, turn in enumerate(question.turns, 1)
         ),
         endings=tuple(
             EndingView(
                 ending.id,
-                ends[ending.id],
-                tuple(_arrivals(reply for reply in every if reply.end == ending.id)),
+                place,
+                tuple(_arrivals(r for r in replies.values() if r.end == ending.id)),
                 text.inline(ending.title),
                 text.block(ending.text),
                 text.block(ending.debrief),
             )
-            for ending in question.endings
+            for place, ending in enumerate(question.endings, 1)
         ),
         graded=routes.full > 0,
     )
 
 
-def _reply(step: tuple[Turn, Reply], routes: Routes, number: int, text: Text) -> ReplyView:
-    turn, reply = step
+def _places(parts: Sequence[Turn | Ending]) -> dict[str, int]:
+    return {part.id: place for place, part in enumerate(parts, 1)}
+
+
+def _number(turns: Mapping[str, int], endings: Mapping[str, int], reply: Reply) -> int:
+    """The number of what a reply leads to; 0 when that is not there."""
+    if reply.to:
+        return turns.get(reply.to.id, 0)
+    return endings.get(reply.end.id, 0) if reply.end else 0
+
+
+def _reply(turn: Turn, reply: Reply, routes: Routes, number: int, text: Text) -> ReplyView:
     return ReplyView(
         id=reply.id,
         text=text.inline(reply.text),
@@ -168,7 +172,7 @@ def _arrivals(replies: Iterable[ReplyView]) -> Iterator[Arrival]:
         yield Arrival(reply.id, reply.text if len(found) > 1 else Markup(), reply.consequence)
 
 
-def _said(speech: Speech, names: Mapping[str, str], text: Text) -> SaidView:
+def _said(names: Mapping[str, str], text: Text, speech: Speech) -> SaidView:
     if speech.who is None:
         return SaidView("", 0, text.inline(speech.text))
     tone = 1 + list(names).index(speech.who.id) % _TONES
