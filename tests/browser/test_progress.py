@@ -151,7 +151,22 @@ def test_progress_moves_to_another_browser_by_a_file(visit, course, tmp_path):
     expect(other.locator("[data-done]")).to_have_text("1")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", json.dumps({"format": "other"})])
+HEAD = {"format": "coursewright-progress-1", "course": "bti"}
+NO_BACKUPS = [
+    "",
+    "{",
+    "[]",
+    "null",
+    json.dumps({"format": "other"}),
+    json.dumps(HEAD | {"course": "other", "facts": {}}),
+    json.dumps(HEAD),
+    json.dumps(HEAD | {"facts": None}),
+    json.dumps(HEAD | {"facts": [1]}),
+    json.dumps(HEAD | {"facts": "text"}),
+]
+
+
+@pytest.mark.parametrize("text", NO_BACKUPS)
 def test_a_file_that_is_no_backup_changes_nothing(visit, course, tmp_path, text):
     path = tmp_path / "other.json"
     path.write_text(text, encoding="utf-8")

@@ -24,9 +24,9 @@ export function startBackup(session, repaint) {
 
 async function restore(file, course, session) {
   try {
-    const data = JSON.parse(await file.files[0].text());
-    if (data.format !== FORMAT || data.course !== course) return false;
-    session.merge(data.facts);
+    const { format, course: of, facts } = JSON.parse(await file.files[0].text());
+    if (format !== FORMAT || of !== course || Object(facts) !== facts || Array.isArray(facts)) return false;
+    await session.merge(facts);
     return true;
   } catch {
     return false;

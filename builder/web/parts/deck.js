@@ -12,7 +12,7 @@ export async function startDeck(session) {
   const deck = new Deck(one(".deck"), session, base);
   try {
     await work.open();
-    await work.fetch(id => session.get("seen", id) || session.get("done", id));
+    await work.bring(id => session.get("seen", id) || session.get("done", id));
   } catch {
     return (one(".deck-count").textContent = words.offline);
   }

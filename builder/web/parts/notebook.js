@@ -8,8 +8,8 @@ export async function startNotebook(session) {
   const work = makeWork(document.body.dataset.base);
   try {
     await work.open();
-    await work.fetch(id => session.get("seen", id) || session.get("done", id));
-    if (unknown(session, work)) await work.fetch(() => true);
+    await work.bring(id => session.get("seen", id) || session.get("done", id));
+    if (unknown(session, work)) await work.bring(() => true);
   } catch {
     one(".own-status").textContent = words.offline;
   }

@@ -4,14 +4,14 @@
 // `assets/review/<module id>.js` calls coursewrightWork({ lesson id: { tasks, asks, cards } }).
 import { loadScript } from "./library.js";
 
-// { modules, work: {}, open(): Promise, fetch(wanted): Promise } where `wanted` picks lessons by id.
+// { modules, work: {}, open(): Promise, bring(wanted): Promise } where `wanted` picks lessons by id.
 export function makeWork(base, load = loadScript) {
   const found = { modules: [], work: {} };
   globalThis.coursewrightLessons = modules => (found.modules = modules);
   globalThis.coursewrightWork = lessons => Object.assign(found.work, lessons);
   const get = name => load(`${base}/assets/review/${encodeURIComponent(name)}.js`);
   found.open = () => get("index");
-  found.fetch = wanted => {
+  found.bring = wanted => {
     const missing = found.modules.filter(({ lessons }) => lessons.some(({ id }) => wanted(id) && !found.work[id]));
     return Promise.all(missing.map(({ id }) => get(id).catch(() => {})));
   };
