@@ -36,8 +36,13 @@ from builder.render.questions import QuestionView
 from builder.render.weave import COVER, braid, tones
 from builder.render.words import load_words
 
-LEARNER_PAGES = ("notes", "review", "certificate")
-"""Pages that show what one learner did; their scripts fill them in."""
+LEARNER_PAGES = {
+    "notes": ("notes_title", "notes_lead"),
+    "review": ("review_title", "review_lead"),
+    "certificate": ("certificate_title", "cert_kind"),
+}
+"""Pages that show what one learner did, with the phrases of their title and description; their
+scripts fill them in."""
 
 
 class SiteRenderer:
@@ -113,12 +118,13 @@ class SiteRenderer:
     def own(self, name: str) -> str:
         """One of `LEARNER_PAGES`."""
         rows = [row for module in self.modules for row in module.lessons]
+        title, description = map(self._words, LEARNER_PAGES[name])
         return self._page(
             f"{name}.html",
             f"{name}.html",
             kind=name,
-            title=self._words(f"{name}_title"),
-            description=self._words(f"{name}_lead"),
+            title=title,
+            description=description,
             version=self.course.version,
             count=len(rows),
             lessons=() if len(rows) > FOLD else rows,
