@@ -61,9 +61,18 @@ def _loop(pipe: Connection, theirs: Connection, work: Callable[[Any], Any]) -> N
     theirs.close()
     # Ctrl+C reaches every process of a terminal; the parent decides and stops its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _hold_interrupts(hold=False)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             pipe.send([_answered(item, work) for item in pipe.recv()])
+
+
+def _hold_interrupts(*, hold: bool) -> None:
+    """Keep Ctrl+C waiting while a worker is born: one that gets it before it has learned to
+    ignore it would print a traceback."""
+    if hasattr(signal, "pthread_sigmask"):
+        how = signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK
+        signal.pthread_sigmask(how, {signal.SIGINT})
 
 
 def _answered(item: Any, work: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - whatever work takes
@@ -127,7 +136,11 @@ class Pool(Generic[In, Out]):
         process = context.Process(  # type: ignore[attr-defined]
             target=_loop, args=(theirs, ours, self._work), daemon=True
         )
-        process.start()
+        _hold_interrupts(hold=True)
+        try:
+            process.start()
+        finally:
+            _hold_interrupts(hold=False)
         theirs.close()
         return _Worker(process, ours)
 

@@ -110,18 +110,24 @@ def conversation_view(
             )
             for place, turn in enumerate(question.turns, 1)
         ),
-        endings=tuple(
-            EndingView(
-                ending.id,
-                place,
-                tuple(_arrivals(r for r in replies.values() if r.end == ending.id)),
-                text.inline(ending.title),
-                text.block(ending.text),
-                text.block(ending.debrief),
-            )
-            for place, ending in enumerate(question.endings, 1)
-        ),
+        endings=_endings(question, tuple(replies.values()), text),
         graded=routes.full > 0,
+    )
+
+
+def _endings(
+    question: Conversation, replies: tuple[ReplyView, ...], text: Text
+) -> tuple[EndingView, ...]:
+    return tuple(
+        EndingView(
+            ending.id,
+            place,
+            tuple(_arrivals(r for r in replies if r.end == ending.id)),
+            text.inline(ending.title),
+            text.block(ending.text),
+            text.block(ending.debrief),
+        )
+        for place, ending in enumerate(question.endings, 1)
     )
 
 
