@@ -24,7 +24,7 @@ help:
 	@echo "make test     run every check and test, Chromium included"
 	@echo "make bench    measure build times against plain MkDocs Material and Zensical"
 	@echo "make audit    measure the checks of questions and rate the pages with Lighthouse"
-	@echo "make soak     kill builds at random moments and look at what is left"
+	@echo "make soak     kill builds and browsers at random moments and look at what is left"
 	@echo "make clean    remove everything that was made here"
 
 course: $(VENV)/.course
@@ -59,8 +59,9 @@ audit: $(VENV)/.dev node_modules/.complete browser
 	@$(BIN)/python tools/lint_figures.py
 	@$(BIN)/python tools/audit.py
 
-soak: $(VENV)/.dev
+soak: $(VENV)/.dev browser
 	@$(BIN)/python tools/soak.py
+	@$(BIN)/python tools/soak.py --browser
 
 clean:
 	rm -rf $(VENV) node_modules site build dist .coverage

@@ -1,10 +1,12 @@
 """Long trials that are too slow for the tests.
 
     python tools/soak.py [--kills 100] [--edits 300] [--lessons 60] [--seed 1]
+    python tools/soak.py --browser [--kills 100] [--writes 10000] [--cases 1000]
 
 Kills: the real command is killed at random moments of a build, each time with a changed course.
 The built site must be the old one or the new one, whole. Edits: random edits of a course, each
 followed by an incremental build, whose files must equal those of a build from nothing.
+With --browser it is Chromium that is killed, right after an answer (see `soak_browser.py`).
 Prints what was tried and `broken=0` when all held.
 """
 
@@ -133,10 +135,18 @@ def main() -> int:
     parser.add_argument("--edits", type=int, default=300)
     parser.add_argument("--lessons", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--browser", action="store_true")
+    parser.add_argument("--writes", type=int, default=10_000)
+    parser.add_argument("--cases", type=int, default=1000)
     told = parser.parse_args()
     broken = 0
     with tempfile.TemporaryDirectory(prefix="coursewright-soak-") as name:
         folder = Path(name)
+        if told.browser:
+            from soak_browser import browser_trials
+
+            broken += browser_trials(folder, told.kills, told.writes, told.cases)
+            told.kills = told.edits = 0
         if told.kills:
             course = Course(folder / "kills/course", told.lessons, told.seed)
             broken += kills(course, told.kills, random.Random(told.seed))
