@@ -36,6 +36,8 @@ _PIECE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _BREAK = re.compile(r"(?<=[;{}(\[,])\n|\n(?=[})\]])")
+_FIELD = re.compile(r"^  (?:static )?#?[\w$]+ = (?:async )?(?:\([^)\n]*\)|[\w$]+) =>", re.MULTILINE)
+"""A class field that holds a function: a name may mean something else on either side of `=>`."""
 _WORD = re.compile(r"[\w$]+\Z")
 
 
@@ -142,6 +144,9 @@ def _refuse_unknown_syntax(path: Path, text: str) -> None:
     known = _EXPORT.sub(lambda m: " " * len(m[0]), _IMPORT.sub(_blanked, text))
     if match := _LEFT_OVER.search(known):
         raise _error(path, text, match.start(), f"syntax the joiner does not know: {match[0]}")
+    if match := _FIELD.search(text):
+        problem = "a class field cannot hold a function; use a method"
+        raise _error(path, text, match.start(), problem)
     for match in _PIECE.finditer(text):
         piece = match["text"] or ""
         if piece.startswith("`") and ("\n" in piece or piece.count("{") != piece.count("}")):

@@ -131,3 +131,9 @@ def test_a_circle_of_modules_is_refused(modules):
 def test_a_missing_entry_is_named(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match="nowhere"):
         join(str(tmp_path / "nowhere.js"))
+
+
+def test_a_function_in_a_class_field_is_refused(modules):
+    entry = modules({"entry.js": "export class A {\n  home = card => card.home;\n}\n"})
+    with pytest.raises(JoinError, match=r"entry\.js:2: a class field"):
+        join(entry)
