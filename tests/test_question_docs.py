@@ -11,6 +11,7 @@ import pytest
 from builder.check.kinds import kind_findings
 from builder.diagnostics import Level
 from builder.model.grading import grade, solution
+from builder.model.quiz import Policy
 from builder.read.questions import READERS
 from builder.read.quiz import read_quiz
 
@@ -40,3 +41,19 @@ def test_an_example_is_a_question_without_faults(kind, example):
         assert [f.message for f in findings] == []
         outcome = grade(question, solution(question))
         assert outcome.right or outcome.score is None
+
+
+QUIZZES = (Path(__file__).parent.parent / "docs" / "quizzes.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "example", re.findall(r"^```yaml\n(.*?)^```", QUIZZES, re.DOTALL | re.MULTILINE)
+)
+def test_examples_of_quizzes_can_be_read(example):
+    assert read_quiz("quizzes/a.yml", example.encode()).findings == ()
+
+
+def test_every_key_of_a_quiz_is_described():
+    keys = set(Policy.__dataclass_fields__) | {"pass_mark"}
+    described = set(re.findall(r"^\| `(\w+)` \|", QUIZZES, re.MULTILINE))
+    assert described == keys
