@@ -16,7 +16,7 @@ from builder.model.item import Item
 from builder.model.outline import Link
 from builder.model.parts import Picture
 from builder.model.tree import Tree
-from builder.model.urls import module_url, page_url, tag_url
+from builder.model.urls import OWN_PAGES, module_url, page_url, tag_url
 
 MARKDOWN = (".md", ".markdown")
 TEXTS = (*MARKDOWN, ".yml", ".yaml")
@@ -75,7 +75,9 @@ class Facts:
     def generated(self) -> frozenset[str]:
         """Addresses of the pages that a site has whether or not an author writes them."""
         modules = (module_url(module.path) for module in self.course.modules)
-        return frozenset(["index.html", "about.html", "404.html", *modules]) | self.tag_addresses
+        own = (f"{name}.html" for name in OWN_PAGES)
+        fixed = ["index.html", "about.html", "404.html", *own, *modules]
+        return frozenset(fixed) | self.tag_addresses
 
     @cached_property
     def tag_addresses(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 
 INDEX_STEMS = ("index", "readme", "_index")
 
@@ -52,6 +53,15 @@ def tag_url(tag: str) -> str:
 def answers_url(lesson: str) -> str:
     """The address of the page with the answers to the quiz of the lesson at that address."""
     return f"answers/{lesson}"
+
+
+OWN_PAGES = ("notes", "review", "certificate")
+"""The pages that show what one learner did."""
+
+
+def own_url(name: str, taken: Container[str]) -> str:
+    """The address of one of `OWN_PAGES`; a lesson's page of the same address keeps it."""
+    return f"{name}.html" if f"{name}.html" not in taken else f"_{name}.html"
 
 
 def quiz_id(path: str) -> str:

@@ -17,7 +17,7 @@ from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Module, Page
 from builder.model.quiz import Reveal, pools
 from builder.model.tree import Tree
-from builder.model.urls import answers_url
+from builder.model.urls import OWN_PAGES, answers_url
 from builder.publish.assets import assets
 from builder.publish.bundle import Bundle, Content, Recipe, digest
 from builder.publish.learner import learner_files
@@ -29,7 +29,7 @@ from builder.render.credits import picture_credits, source_lists
 from builder.render.environment import fingerprint
 from builder.render.facts import LessonFacts, lesson_facts
 from builder.render.pages import LessonPage
-from builder.render.site import LEARNER_PAGES, SiteRenderer
+from builder.render.site import SiteRenderer
 
 OVERRIDES = "site_overrides"
 _TEXTS = (".md", ".markdown", ".yml", ".yaml")
@@ -67,7 +67,9 @@ class _Site:
         files.update(self._overviews())
         files.update(learner_files(self.course, self.keys, self._work))
         if self.course.url:
-            files["sitemap.xml"] = sitemap(self.course.url, [p for p in files if _is_page(p)])
+            own = self.renderer.site.own
+            pages = [path for path in files if _is_page(path) and path not in own]
+            files["sitemap.xml"] = sitemap(self.course.url, pages)
         return Bundle(files)
 
     @cached_property
@@ -140,8 +142,8 @@ class _Site:
         )
         yield "about.html", self._about(rows)
         yield "404.html", self._page(make.not_found)
-        for name in LEARNER_PAGES:
-            yield f"{name}.html", self._page(partial(make.own, name), rows)
+        for name, url in zip(OWN_PAGES, make.site.own, strict=True):
+            yield url, self._page(partial(make.own, name), rows)
 
     def _about(self, rows: str) -> Recipe:
         entries = [entry for _, entry in self.course.lessons()]

@@ -15,9 +15,17 @@ from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Module
 from builder.model.item import Item
 from builder.model.parts import Ref
-from builder.model.urls import module_url, tag_url
+from builder.model.urls import OWN_PAGES, module_url, own_url, tag_url
 from builder.render.related import related
 from builder.render.words import direction
+
+
+class OwnPages(NamedTuple):
+    """Addresses of the learner's own pages, relative to the site's root."""
+
+    notes: str
+    review: str
+    certificate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,7 @@ class SiteFacts:
     repository: str
     pass_mark: int
     has_tags: bool
+    own: OwnPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +111,7 @@ class LessonFacts:
 
 def site_facts(course: Course) -> SiteFacts:
     """The frame of a course's pages."""
+    lessons = {entry.url for _, entry in course.lessons()}
     return SiteFacts(
         id=course.id,
         title=course.title,
@@ -111,6 +121,7 @@ def site_facts(course: Course) -> SiteFacts:
         repository=course.repository.rstrip("/"),
         pass_mark=course.pass_mark,
         has_tags=any(entry.tags for _, entry in course.lessons()),
+        own=OwnPages(*(own_url(name, lessons) for name in OWN_PAGES)),
     )
 
 

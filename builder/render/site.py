@@ -36,13 +36,12 @@ from builder.render.questions import QuestionView
 from builder.render.weave import COVER, braid, tones
 from builder.render.words import load_words
 
-LEARNER_PAGES = {
+_OWN = {
     "notes": ("notes_title", "notes_lead"),
     "review": ("review_title", "review_lead"),
     "certificate": ("certificate_title", "cert_kind"),
 }
-"""Pages that show what one learner did, with the phrases of their title and description; their
-scripts fill them in."""
+"""The phrases of title and description of each of `OWN_PAGES`; scripts fill the pages in."""
 
 
 class SiteRenderer:
@@ -116,12 +115,12 @@ class SiteRenderer:
         return template.render(q=question, t=self._words, card=True)
 
     def own(self, name: str) -> str:
-        """One of `LEARNER_PAGES`."""
+        """One of `OWN_PAGES`."""
         rows = [row for module in self.modules for row in module.lessons]
-        title, description = map(self._words, LEARNER_PAGES[name])
+        title, description = map(self._words, _OWN[name])
         return self._page(
             f"{name}.html",
-            f"{name}.html",
+            getattr(self.site.own, name),
             kind=name,
             title=title,
             description=description,

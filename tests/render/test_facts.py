@@ -52,3 +52,11 @@ def test_addresses_of_the_site_are_settled() -> None:
     assert site_facts(course(language="ar")).direction == "rtl"
     assert site_facts(course()).has_tags
     assert not site_facts(course(lesson(tags=()))).has_tags
+
+
+def test_a_lesson_called_notes_keeps_its_address() -> None:
+    plain = course()
+    assert site_facts(plain).own == ("notes.html", "review.html", "certificate.html")
+    (module, entry), *_ = plain.lessons()
+    taken = replace(module, lessons=(replace(entry, url="notes.html"),))
+    assert site_facts(replace(plain, modules=(taken,))).own.notes == "_notes.html"

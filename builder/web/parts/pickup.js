@@ -45,7 +45,7 @@ function sayOpen(next, lessons, done) {
 
 function sayFinished(session, lessons) {
   const last = Math.max(...lessons.map(lesson => session.get("done", lesson.id)));
-  return { head: "You finished the course", line: `Every lesson is done, the last one on ${longDate(last)}.`, label: "Make your certificate", href: "certificate.html" };
+  return { head: "You finished the course", line: `Every lesson is done, the last one on ${longDate(last)}.`, label: "Make your certificate", href: one("[data-certificate]").href };
 }
 
 // The threads of the cover take their colour as lessons are finished.
