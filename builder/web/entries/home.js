@@ -6,13 +6,15 @@ import { paintPickup, paintWeave } from "../parts/pickup.js";
 import { paintRows } from "../parts/rows.js";
 import { openSession } from "../session.js";
 
-openSession(document.body.dataset.course).then(session => {
-  const outline = JSON.parse(one("#_outline")?.textContent ?? '{"modules":[]}');
+const outline = JSON.parse(one("#_outline")?.textContent ?? '{"modules":[]}');
+const opening = openSession(document.body.dataset.course);
+
+startBackup(opening, session => paintAll(session, outline));
+addEventListener("pageshow", event => event.persisted && location.reload());
+opening.then(session => {
   const paint = () => paintAll(session, outline);
   startNotice(session);
-  startBackup(session, paint);
   session.listen(paint);
-  addEventListener("pageshow", event => event.persisted && location.reload());
   paint();
 });
 

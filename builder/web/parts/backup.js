@@ -4,21 +4,22 @@ import { words } from "../words/home.js";
 
 const FORMAT = "coursewright-progress-1";
 
-export function startBackup(session, repaint) {
+// `opening` is the promise of a session: who is quick need not press twice.
+export function startBackup(opening, repaint) {
   const status = one("#_data-status");
   if (!status) return;
   const { course } = document.body.dataset;
   const file = one("#_import-file");
-  one("#_export").addEventListener("click", () => {
-    const data = { format: FORMAT, course, facts: session.backup() };
+  one("#_export").addEventListener("click", async () => {
+    const data = { format: FORMAT, course, facts: (await opening).backup() };
     download(`${course}-progress.json`, JSON.stringify(data, null, 1), "application/json");
     status.textContent = words.backedUp;
   });
   one("#_import").addEventListener("click", () => file.click());
   file.addEventListener("change", async () => {
-    status.textContent = (await restore(file, course, session)) ? words.restored : words.badBackup;
+    status.textContent = (await restore(file, course, await opening)) ? words.restored : words.badBackup;
     file.value = "";
-    repaint();
+    repaint(await opening);
   });
 }
 
