@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Container
+from functools import lru_cache
 
 INDEX_STEMS = ("index", "readme", "_index")
 
 
+@lru_cache(maxsize=65_536)
 def slug(text: str) -> str:
     """A readable id: lower case, letters and digits of any script, single hyphens.
 

@@ -99,6 +99,8 @@ class Visit:
         page.on("request", lambda r: self.watch(url, r.url))
         page.on("requestfailed", lambda r: self.failed(url, r))
         page.goto(url)
+        if page.locator("html.js body[data-lesson]").count():
+            page.wait_for_function("'ready' in document.documentElement.dataset")
         return page
 
     def __call__(self, url: str, width: int = 1440, height: int = 900, **options: object) -> Page:

@@ -119,10 +119,9 @@ def test_a_site_opened_from_a_folder_works(browser, built: Path):
 def test_forced_colours_keep_every_state_apart(visit, course, kind):
     page = visit(course + KINDS[kind], forced_colors="active")
     if kind == "lesson":
-        label = page.locator(".option label").first
-        label.click()
-        mark = label.locator(".mark")
-        other = page.locator(".option .mark").nth(1)
+        first, second = page.locator(".q-single-choice").first.locator(".option label").all()[:2]
+        first.click()
+        mark, other = first.locator(".mark"), second.locator(".mark")
         background = "m => getComputedStyle(m).backgroundColor"
         assert mark.evaluate(background) != other.evaluate(background)
     assert page.locator(".casing").first.evaluate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
 _MARKUP = re.compile(r"`[^`]*`|\]\([^)]*\)|[*_\[\]!]")
@@ -26,6 +27,7 @@ def without_code(text: str) -> str:
     return _CODE.sub(" ", text)
 
 
+@lru_cache(maxsize=16_384)
 def root(word: str) -> str:
     """A word without its ending, so that `trusted` and `trusting` compare equal."""
     for ending in _BY_LENGTH:

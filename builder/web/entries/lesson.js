@@ -15,4 +15,5 @@ openSession(document.body.dataset.course).then(session => {
   every(".quiz[data-quiz]").forEach(section => startQuiz(section, session));
   startReread();
   startCompletion(session);
+  document.documentElement.dataset.ready = ""; // what is remembered is on the page
 });
