@@ -35,11 +35,18 @@ def answer(form: Locator, key: Key) -> None:
         option = form.locator(f'.option[data-i="{row["id"]}"]')
         if key["type"] == "matching":
             option.locator("select").select_option(row["partner"])
-        elif key["type"] == "multiple-response":
-            option.locator("input").set_checked(row["right"], force=True)
-        elif row["right"]:
-            option.locator("input").check(force=True)
+        elif option.locator("input").is_checked() != row["right"]:
+            _press(option)
     return None
+
+
+def _press(option: Locator) -> None:
+    """Press the row of a radio or checkbox, once it has stopped moving. A radio that another one
+    is about to switch off needs no press of its own."""
+    field = option.locator("input")
+    if field.get_attribute("type") == "radio" and field.is_checked():
+        return
+    option.locator("label").first.click()
 
 
 def _arrange(form: Locator, wanted: list[str]) -> None:
