@@ -8,7 +8,7 @@ from builder.check.explaining import explained
 from builder.check.kinds import cues, options, shape
 from builder.check.kinds.shared import too_few
 from builder.diagnostics import Diagnostic, Level, code
-from builder.model.questions import Choice
+from builder.model.questions import Choice, Highlight, Hotspot
 
 NO_RIGHT_OPTION = code(
     "no-right-option",
@@ -89,6 +89,17 @@ def true_false(question: Choice) -> Iterator[Diagnostic]:
         message = f"a true/false question has two options, this one has {len(question.options)}"
         hint = "write `answer: true` or `answer: false` and no options"
         yield TRUE_FALSE.at(question.span, message, hint)
+
+
+def some_right(question: Highlight | Hotspot, noun: str) -> Iterator[Diagnostic]:
+    """Where any number may be right: at least one is, and not all of several."""
+    right = sum(option.correct for option in question.options)
+    if question.options and not right:
+        hint = "mark what is right with `correct: true`"
+        yield NO_RIGHT_OPTION.at(question.span, f"no {noun} is marked as right", hint)
+    elif right > 1 and right == len(question.options):
+        hint = f"add a {noun} that is wrong for a reason a learner can see"
+        yield NO_WRONG_OPTION.at(question.span, f"every {noun} is marked as right", hint)
 
 
 RULES = (

@@ -35,13 +35,7 @@ def few_pieces(question: Highlight) -> Iterator[Diagnostic]:
 
 def right_pieces(question: Highlight) -> Iterator[Diagnostic]:
     """At least one piece fits, and at least one does not."""
-    right = sum(option.correct for option in question.options)
-    if question.options and not right:
-        hint = "mark the right ones with `correct: true`"
-        yield choice.NO_RIGHT_OPTION.at(question.span, "no piece is marked as right", hint)
-    elif right > 1 and right == len(question.options):
-        hint = "add a piece that does not fit"
-        yield choice.NO_WRONG_OPTION.at(question.span, "every piece is marked as right", hint)
+    yield from choice.some_right(question, "piece")
 
 
 def pieces_agree(question: Highlight) -> Iterator[Diagnostic]:

@@ -44,13 +44,7 @@ def few_regions(question: Hotspot) -> Iterator[Diagnostic]:
 
 def right_region(question: Hotspot) -> Iterator[Diagnostic]:
     """At least one region is right, and at least one is not."""
-    right = sum(option.correct for option in question.options)
-    if question.options and not right:
-        hint = "mark the right one with `correct: true`"
-        yield choice.NO_RIGHT_OPTION.at(question.span, "no region is marked as right", hint)
-    elif right > 1 and right == len(question.options):
-        hint = "add a region that is wrong for a reason a learner can see"
-        yield choice.NO_WRONG_OPTION.at(question.span, "every region is marked as right", hint)
+    yield from choice.some_right(question, "region")
 
 
 def overlapping(question: Hotspot) -> Iterator[Diagnostic]:
