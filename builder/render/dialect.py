@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape
-from typing import Any
+from typing import Any, Self
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -25,7 +25,9 @@ from builder.render.headings import (
     settle,
     take_title,
 )
-from builder.render.swift import SwiftInline
+from builder.render.swift.blocks import swift_parser
+from builder.render.swift.code import NO_STYLE, SwiftHighlightExtension, swift_fences
+from builder.render.swift.inline import SwiftInline
 
 EXERCISES = ("takeaway", "quiz", "facilitator")
 _STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03")
@@ -40,7 +42,6 @@ EXTENSIONS = (
     "md_in_html",
     "tables",
     "pymdownx.details",
-    "pymdownx.highlight",
     "pymdownx.superfences",
     "pymdownx.tabbed",
     "pymdownx.tasklist",
@@ -65,6 +66,7 @@ class CourseMarkup(Extension):
         md.registerExtension(self)
         if self._whole:
             md.treeprocessors.register(SwiftInline(md), "inline", 20)
+            swift_fences(md)
         step = _Structure if self._whole else _Anchors
         md.treeprocessors.register(step(md, self), "course", 5)
 
@@ -108,6 +110,14 @@ class _Structure(_Anchors):
                 root[index] = mark_element(kind, name)
 
 
+class _Markdown(Markdown):
+    def build_parser(self) -> Self:
+        """Called before extensions add their own processors to the parser."""
+        super().build_parser()
+        self.parser = swift_parser(self)
+        return self
+
+
 def engine(backlink: str) -> tuple[Markdown, CourseMarkup]:
     """A Markdown engine and our part of it; `backlink` is the title of a footnote's way back."""
     course = CourseMarkup()
@@ -115,12 +125,14 @@ def engine(backlink: str) -> tuple[Markdown, CourseMarkup]:
     fences.append({"name": "mermaid", "class": "mermaid", "format": _mermaid})
     options: dict[str, dict[str, Any]] = {
         "footnotes": {"BACKLINK_TITLE": backlink},
-        "pymdownx.highlight": {"use_pygments": True},
         "pymdownx.superfences": {"custom_fences": fences},
         "pymdownx.tabbed": {"alternate_style": True, "combine_header_slug": False},
         "pymdownx.tasklist": {"custom_checkbox": False},
     }
-    md = Markdown(extensions=[*EXTENSIONS, course], extension_configs=options, output_format="html")
+    code = SwiftHighlightExtension(use_pygments=True, pygments_style=NO_STYLE)
+    md = _Markdown(
+        extensions=[code, *EXTENSIONS, course], extension_configs=options, output_format="html"
+    )
     return md, course
 
 
