@@ -16,6 +16,10 @@ PACKAGES = sorted(f.parent for f in FILES if f.name == "__init__.py")
 
 CALLED_BY_OTHERS = {
     "makeExtension",  # Python-Markdown looks it up by this name
+    "agenda",  # the workshop kit shows it
+    "cohort_agenda",
+    "happens_twice",
+    "working_minutes",
     "write_file_atomically",  # waits for the first output that is one file
 }
 

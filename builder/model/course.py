@@ -9,6 +9,7 @@ from enum import StrEnum
 from builder.diagnostics import Level, Span
 from builder.model.catalogue import Entry, QuizEntry
 from builder.model.outline import Outline
+from builder.model.workshop import Cohort, Workshop
 
 
 class Shell(StrEnum):
@@ -85,6 +86,8 @@ class Course:
     quizzes: tuple[QuizEntry, ...] = ()
     home: Page | None = None
     about: Page | None = None
+    workshops: tuple[Workshop, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
     levels: tuple[tuple[str, Level], ...] = ()
 
     def lessons(self) -> Iterator[tuple[Module, Entry]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from builder.diagnostics import Span
 from builder.model.outline import Outline
-from builder.model.parts import Objective, Picture, Ref, Source, Takeaway
+from builder.model.parts import FacilitatorNote, Objective, Picture, Ref, Source, Takeaway
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,7 @@ class Lesson:
     related: tuple[Ref, ...] = ()
     sources: tuple[Source, ...] = ()
     takeaways: tuple[Takeaway, ...] = ()
+    facilitator: tuple[FacilitatorNote, ...] = ()
     quiz: Ref | None = None
     outline: Outline = field(default_factory=Outline)
     incomplete: bool = False

@@ -69,3 +69,18 @@ class Takeaway:
     reflection: str = ""
     good: str = ""
     objectives: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorNote:
+    """What a lesson tells the person who teaches it; learners never see it.
+
+    `section` is the anchor of the heading it stands under, "" before the first. All Markdown.
+    """
+
+    section: str
+    span: Span
+    timing: str = ""
+    prompt: tuple[str, ...] = ()
+    watch_out: tuple[str, ...] = ()
+    debrief: tuple[str, ...] = ()
