@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "Build the course site and other outputs.",
     "serve": "Show the course in the browser while you write.",
     "adopt": "Write course.yml and module.yml for a folder of Markdown.",
+    "workshop": "Read a workshop's collected results.",
     "trace": "List what teaches each objective and what asks for it.",
     "explain": "Explain a code in brackets, such as [broken-link].",
     "schema": "Print the JSON Schema of a YAML file, for your editor.",
