@@ -18,6 +18,12 @@ def seconds(duration: float) -> str:
     return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60} s"
 
 
+def size(count: int) -> str:
+    """`812 kB`, `1.4 MB`; kilo and mega are powers of ten."""
+    kilo = round(count / 1000)
+    return f"{kilo:,} kB" if kilo < 1000 else f"{count / 1_000_000:.1f} MB"
+
+
 def place(path: Path) -> str:
     """A path as short as it can be typed from here."""
     here = Path.cwd()

@@ -73,7 +73,8 @@ class Entry:
 class QuizEntry:
     """A quiz in the catalogue. A bank is one that quizzes draw from and no lesson has to show.
 
-    `pictures` are as written: relative to whichever lesson shows them.
+    `pictures` are as written: relative to whichever lesson shows them. `pass_mark` is in percent,
+    None = the course's.
     """
 
     id: str
@@ -84,6 +85,7 @@ class QuizEntry:
     policy: Policy = field(default_factory=Policy)
     draws: tuple[Draw, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    pass_mark: int | None = None
     incomplete: bool = False
 
     @property
@@ -153,6 +155,7 @@ def quiz_entry(quiz: Quiz) -> QuizEntry:
         policy=quiz.policy,
         draws=quiz.draws,
         pictures=tuple(pictures(quiz, quiz.span)),
+        pass_mark=quiz.pass_mark,
         incomplete=quiz.incomplete,
     )
 

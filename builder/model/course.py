@@ -55,6 +55,35 @@ class Module:
     page: Page | None = None
 
 
+class Scored(StrEnum):
+    """What the score in a learning platform comes from: the quizzes that assess, or nothing."""
+
+    ASSESSMENTS = "assessments"
+    NONE = "none"
+
+
+class MultiSco(StrEnum):
+    """Whether a package has one item for the whole course or one for each module."""
+
+    COURSE = "course"
+    MODULE = "module"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lms:
+    """How the course goes into packages for learning platforms.
+
+    `base_iri` is what the identifiers of cmi5 begin with, "" for the site's address. `date` (ISO
+    8601, "" for none) and `keywords` go into the metadata.
+    """
+
+    multi_sco: MultiSco = MultiSco.COURSE
+    score: Scored = Scored.ASSESSMENTS
+    base_iri: str = ""
+    date: str = ""
+    keywords: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """The whole course without the lessons' texts, which a library hands out one by one.
@@ -81,6 +110,7 @@ class Course:
     url: str = ""
     repository: str = ""
     shell: Shell = Shell.COURSE
+    lms: Lms = Lms()
     modules: tuple[Module, ...] = ()
     tags: tuple[Tag, ...] = ()
     quizzes: tuple[QuizEntry, ...] = ()

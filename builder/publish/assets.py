@@ -76,6 +76,11 @@ def sheet(name: str, overrides: Path | None = None) -> bytes:
     return slim(text).encode()
 
 
+def lms_sheet() -> bytes:
+    """The sheet of the shell around a course in a learning platform."""
+    return slim(LAYERS + _style("lms")).encode()
+
+
 def tokens(overrides: Path | None = None) -> str:
     """The default tokens, then the course's own, each with a fallback for older browsers."""
     text = with_fallback(_style("tokens"))

@@ -6,53 +6,34 @@ few pages the edit touches and keeps the rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
-from builder.diagnostics import Failure
-from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
+from builder.model.catalogue import Entry
 from builder.model.course import Course, Module, Page
-from builder.model.quiz import Reveal, pools
+from builder.model.quiz import Reveal
 from builder.model.tree import Tree
 from builder.model.urls import OWN_PAGES, answers_url
 from builder.publish.assets import assets
 from builder.publish.bundle import Bundle, Content, Recipe, digest
 from builder.publish.learner import learner_files
+from builder.publish.lessons import Lessons, copies, own_overrides
 from builder.publish.library import Library
 from builder.publish.search import search_files
 from builder.publish.sitemap import sitemap
 from builder.render.body import Body
 from builder.render.credits import picture_credits, source_lists
-from builder.render.environment import fingerprint
-from builder.render.facts import LessonFacts, lesson_facts
-from builder.render.pages import LessonPage
-from builder.render.site import SiteRenderer
-
-OVERRIDES = "site_overrides"
-_TEXTS = (".md", ".markdown", ".yml", ".yaml")
 
 
 def site(course: Course, library: Library, tree: Tree, root: Path) -> Bundle:
     """The site of the course in the folder `root`."""
-    overrides = root / OVERRIDES
-    return _Site(course, library, overrides if overrides.is_dir() else None).bundle(tree, root)
+    return _Site(course, library, own_overrides(root)).bundle(tree, root)
 
 
-class _Site:
-    def __init__(self, course: Course, library: Library, overrides: Path | None) -> None:
-        self.course = course
-        self.library = library
-        self.overrides = overrides
-        self.look = fingerprint(overrides)
-        self.quizzes = {quiz.id: quiz for quiz in course.quizzes}
-
-    @cached_property
-    def renderer(self) -> SiteRenderer:
-        return SiteRenderer(self.course, self.overrides)
-
+class _Site(Lessons):
     @cached_property
     def frame(self) -> str:
         """What every overview page shows of the course itself."""
@@ -61,7 +42,7 @@ class _Site:
 
     def bundle(self, tree: Tree, root: Path) -> Bundle:
         look = assets(self.overrides)
-        files: dict[str, Content] = {**look, **_copies(tree, root, look)}
+        files: dict[str, Content] = {**look, **copies(tree, root, look)}
         files.update(search_files(self.course, self.library))
         files.update(self._lessons())
         files.update(self._overviews())
@@ -72,58 +53,26 @@ class _Site:
             files["sitemap.xml"] = sitemap(self.course.url, pages)
         return Bundle(files)
 
-    @cached_property
-    def facts(self) -> dict[str, LessonFacts]:
-        """What every lesson's page shows from outside the lesson, by the lesson's path."""
-        return lesson_facts(self.course)
-
-    @cached_property
-    def keys(self) -> dict[str, bytes]:
-        """A digest of all that a lesson's page shows, by the lesson's path."""
-        return {entry.path: self._key(entry) for _, entry in self.course.lessons()}
-
-    def _key(self, entry: Entry) -> bytes:
-        files = self._quiz_files(shown_quiz(entry, self.quizzes))
-        texts = [self.library.key(path) for path in (entry.path, *files)]
-        return digest(self.look, *texts, entry.id, repr(self.facts[entry.path]))
-
     def _lessons(self) -> Iterator[tuple[str, Recipe]]:
         for _, entry in self.course.lessons():
-            yield from self._lesson(entry, self.facts[entry.path])
+            yield from self._lesson(entry)
 
-    def _lesson(self, entry: Entry, facts: LessonFacts) -> Iterator[tuple[str, Recipe]]:
+    def _lesson(self, entry: Entry) -> Iterator[tuple[str, Recipe]]:
         """A lesson's page, and the answers to its quiz unless the author keeps them."""
-        quiz = shown_quiz(entry, self.quizzes)
+        quiz = self.quiz_of(entry)
         key = self.keys[entry.path]
-        yield entry.url, Recipe(key, lambda: self._lesson_page(entry, quiz, facts))
+        yield entry.url, Recipe(key, lambda: self.renderer.lesson(self.page_of(entry)).encode())
         if quiz and quiz.size and quiz.policy.reveal is not Reveal.NEVER:
             yield (
                 answers_url(entry.url),
-                Recipe(digest("answers", key), lambda: self._answers(entry, quiz, facts)),
+                Recipe(digest("answers", key), partial(self._answers, entry)),
             )
 
     def _work(self, entry: Entry) -> Mapping[str, Any]:
-        quiz = shown_quiz(entry, self.quizzes)
-        return self.renderer.work(self._page_of(entry, quiz, self.facts[entry.path]))
+        return self.renderer.work(self.page_of(entry))
 
-    def _lesson_page(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> bytes:
-        return self.renderer.lesson(self._page_of(entry, quiz, facts)).encode()
-
-    def _answers(self, entry: Entry, quiz: QuizEntry, facts: LessonFacts) -> bytes:
-        return self.renderer.answers(self._page_of(entry, quiz, facts)).encode()
-
-    def _page_of(self, entry: Entry, quiz: QuizEntry | None, facts: LessonFacts) -> LessonPage:
-        lesson, body = self.library.lesson(entry.path)
-        shown = self.library.quiz(quiz.id) if quiz else None
-        drawn = pools(shown, self.library.quiz) if shown else ()
-        return LessonPage(lesson, entry, shown, body, facts, drawn)
-
-    def _quiz_files(self, quiz: QuizEntry | None) -> list[str]:
-        """The files whose questions stand on a page: the quiz and what it draws from."""
-        if quiz is None:
-            return []
-        sources = [self.quizzes[name] for name in source_ids(quiz) if name in self.quizzes]
-        return [one.path for one in (quiz, *sources)]
+    def _answers(self, entry: Entry) -> bytes:
+        return self.renderer.answers(self.page_of(entry)).encode()
 
     def _overviews(self) -> Iterator[tuple[str, Recipe]]:
         """The pages about the course as a whole; the rows are all they show of the lessons."""
@@ -169,29 +118,6 @@ class _Site:
 
     def _page_key(self, page: Page | None) -> bytes:
         return self.library.key(page.path) if page else b""
-
-
-def _copies(tree: Tree, root: Path, look: Container[str]) -> dict[str, Path]:
-    """Pictures and other files beside the lessons, under the address they have there.
-
-    Raises `Failure` when one would take the place of a file of the site's look.
-    """
-    prefix = f"{tree.content}/" if tree.content else ""
-    quizzes = f"{tree.quizzes}/" if tree.quizzes else "\0"
-    copies = {
-        path[len(prefix) :]: root / path
-        for path in tree.files
-        if path.startswith(prefix)
-        and not path.startswith(quizzes)
-        and not path.lower().endswith(_TEXTS)
-    }
-    for address, file in copies.items():
-        if address in look:
-            raise Failure(
-                f"{file.relative_to(root)} has the address of a file of the site's look",
-                f"rename it, or put it into {OVERRIDES}/ if it is meant to replace that file",
-            )
-    return copies
 
 
 def _is_page(path: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from posixpath import basename
 
 from builder.diagnostics import Diagnostic, Level, Span
-from builder.model.course import Course, Module, Shell, Tag
+from builder.model.course import Course, Lms, Module, Shell, Tag
 from builder.model.parts import Ref
 from builder.model.result import Result
 from builder.model.tree import Tree
@@ -29,6 +29,7 @@ from builder.read.listing import (
     UNLISTED_MODULE,
     in_order,
 )
+from builder.read.lms import lms_settings
 from builder.read.order import stem
 from builder.read.text import decode
 from builder.read.yaml_shapes import WRONG_VALUE
@@ -106,6 +107,7 @@ def course_file(fields: Fields) -> CourseFile:
         repository=fields.address("repository", "Where the sources are."),
         shell=Shell(fields.choice("shell", tuple(Shell), "The site's page frame.",
                                   default=Shell.COURSE)),
+        lms=fields.nested("lms", lms_settings, "Packages for learning platforms.") or Lms(),
         tags=fields.named("tags", _tag, "The tags lessons may have.", short="label"),
         levels=tuple((name, Level(level)) for name, level in levels.items()),
     )  # fmt: skip

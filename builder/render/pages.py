@@ -74,12 +74,18 @@ class LessonView:
     report: str
 
 
-def lesson_view(page: LessonPage, words: Words, exercise: Exercise) -> LessonView:
-    """Everything the template shows; `exercise` renders one that stands inside other text."""
+def lesson_view(
+    page: LessonPage, words: Words, exercise: Exercise, *, answers: bool = True
+) -> LessonView:
+    """Everything the template shows; `exercise` renders one that stands inside other text.
+
+    `answers` tells whether there is a page with the answers.
+    """
     lesson, body = page.lesson, page.body
     say = partial(inline, path=lesson.path)
     takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
-    quiz = page_quiz(page, relative(answers_url(page.entry.url), page.entry.url))
+    there = relative(answers_url(page.entry.url), page.entry.url) if answers else ""
+    quiz = page_quiz(page, there)
     blocks = _blocks(body.parts, _Exercises(takeaways, quiz), exercise)
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""

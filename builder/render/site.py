@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +34,7 @@ from builder.render.overview import (
 from builder.render.pages import LessonPage, lesson_view, page_quiz
 from builder.render.questions import QuestionView
 from builder.render.weave import COVER, braid, tones
-from builder.render.words import load_words
+from builder.render.words import Words, load_words
 
 _OWN = {
     "notes": ("notes_title", "notes_lead"),
@@ -55,6 +55,7 @@ class SiteRenderer:
         self.course = course
         self._env = environment(overrides)
         self._words = load_words(course.language, overrides)
+        self._packed_words = self._words.spoken_in("lms")
 
     @cached_property
     def site(self) -> SiteFacts:
@@ -73,9 +74,27 @@ class SiteRenderer:
 
     def lesson(self, page: LessonPage) -> str:
         """A lesson's page."""
-        view = lesson_view(page, self._words, self._exercise)
+        return self._lesson(page, "lesson.html", self._words, answers=True)
+
+    def packed(self, page: LessonPage, template: str, **values: object) -> str:
+        """A lesson's page in a package for a learning platform, in one of `templates/lms/`."""
+        return self._lesson(page, template, self._packed_words, answers=False, **values)
+
+    def packed_page(
+        self, template: str, url: str, kind: str, words: tuple[str, str], **values: object
+    ) -> str:
+        """Another page of a package; `words` are the phrases of its title and description."""
+        title, description = map(self._packed_words, words)
+        frame = {"title": title, "description": description, "needs": (), "kind": kind}
+        values = {**frame, "t": self._packed_words, **values}
+        return self._render(template, self.site, url, **values)
+
+    def _lesson(
+        self, page: LessonPage, template: str, words: Words, *, answers: bool, **values: object
+    ) -> str:
+        exercise = partial(self._exercise, words)
         return self._render(
-            "lesson.html",
+            template,
             page.facts.site,
             page.entry.url,
             title=page.entry.title,
@@ -84,7 +103,9 @@ class SiteRenderer:
             kind="lesson",
             entry=page.entry,
             facts=page.facts,
-            view=view,
+            view=lesson_view(page, words, exercise, answers=answers),
+            t=words,
+            **values,
         )
 
     def answers(self, page: LessonPage) -> str:
@@ -231,11 +252,9 @@ class SiteRenderer:
     def _minutes(self) -> int:
         return minutes.shown_minutes(sum(e.seconds for _, e in self.course.lessons()))
 
-    def _exercise(self, kind: str, view: object) -> str:
+    def _exercise(self, words: Words, kind: str, view: object) -> str:
         name = "ex" if kind == "takeaway" else "quiz"
-        return self._env.get_template(f"partials/{kind}.html").render(
-            {name: view, "t": self._words}
-        )
+        return self._env.get_template(f"partials/{kind}.html").render({name: view, "t": words})
 
     def _page(self, template: str, url: str, *, body: Body | None = None, **values: object) -> str:
         values.setdefault("description", "")

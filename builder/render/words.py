@@ -35,6 +35,12 @@ class Words:
             phrase = phrase["one" if values.get("n") == 1 else "other"]
         return phrase.format(**values)
 
+    def spoken_in(self, place: str) -> Words:
+        """The words for another place: a phrase `PLACE_NAME` stands there for `NAME`."""
+        mark = f"{place}_"
+        own = {n.removeprefix(mark): p for n, p in self._phrases.items() if n.startswith(mark)}
+        return Words({**self._phrases, **own})
+
     def __getattr__(self, name: str) -> str:
         raise AttributeError(f"no phrase is called {name!r}")
 

@@ -63,4 +63,17 @@ def test_templates_and_phrases_agree() -> None:
     assert used - set(built) <= set(t.names())
     endings = tuple(re.findall(r'_words\(f"\{\w+\}(_\w+)"\)', code))
     unused = set(t.names()) - used - elsewhere
-    assert {n for n in unused if not n.startswith(built) and not n.endswith(endings)} == set()
+    assert {
+        n for n in unused if not n.startswith((*built, "lms_")) and not n.endswith(endings)
+    } == set()
+
+
+def test_words_of_a_place_replace_words_of_the_site():
+    words = load_words("en")
+    packed = words.spoken_in("lms")
+    own = [name for name in words.names() if name.startswith("lms_")]
+    assert own
+    for name in own:
+        assert name.removeprefix("lms_") in words.names()
+        assert getattr(packed, name.removeprefix("lms_")) == getattr(words, name)
+    assert packed.skip == words.skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,9 +15,11 @@ from builder.cli.options import engine_option, format_option, reading, reading_o
 if TYPE_CHECKING:
     from builder.cli.progress import Progress
     from builder.pipeline import Project
+    from builder.pipeline.package import Packer
 
 SITE = "site"
-OUTPUTS = (SITE,)
+PACKAGES = ("scorm12",)
+OUTPUTS = (SITE, *PACKAGES)
 """Every output by the name an author types; `all` makes each of them."""
 
 
@@ -28,7 +31,7 @@ OUTPUTS = (SITE,)
     "--out",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where to put the output. Default: a folder named after it, in the course.",
+    help="Where to put the output. Default: `site`, and `dist` for packages, in the course.",
 )
 @format_option
 def command(
@@ -41,6 +44,8 @@ def command(
     style: str,
 ) -> int:
     """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
+
+    Packages for learning platforms: scorm12.
 
     An error in the course stops the build and leaves the last output as it is.
     """
@@ -56,11 +61,9 @@ def command(
         _show(project, style, progress)
         if project.report.failed:
             return 1
-        for name in names:
-            line = _make(name, project, engine, out, start)
+        for line in _lines(names, project, engine, out, start):
             progress.wipe()
             click.echo(line, file=_aside(style))
-            start = time.monotonic()
     return 0
 
 
@@ -97,14 +100,37 @@ def _show(project: Project, style: str, progress: Progress) -> None:
     click.echo(line, file=_aside(style))
 
 
-def _make(name: str, project: Project, engine: str, out: Path | None, start: float) -> str:
-    """Make one output and say what there is now; `start` is when the work began."""
+def _lines(
+    names: tuple[str, ...], project: Project, engine: str, out: Path | None, start: float
+) -> Iterator[str]:
+    """Make the outputs one after the other and say of each what there is now."""
+    from builder.pipeline.package import Packer
+
+    packer = Packer(project)
+    for name in names:
+        if name == SITE:
+            yield _site(project, engine, out or project.options.root / name, start)
+        else:
+            yield _package(packer, name, out, start)
+        start = time.monotonic()
+
+
+def _site(project: Project, engine: str, out: Path, start: float) -> str:
     from builder.cli import words
     from builder.hosts import build_site
 
-    result = build_site(project, out or project.options.root / name, engine)
+    result = build_site(project, out, engine)
     pages = words.number(result.pages, "page")
     changed = f" ({result.rebuilt:,} changed)" if result.rebuilt < result.pages else ""
     spent = words.seconds(time.monotonic() - start)
     page = words.place(result.path / "index.html")
     return f"Built {pages}{changed} in {spent}. Open {page} in a browser."
+
+
+def _package(packer: Packer, name: str, out: Path | None, start: float) -> str:
+    from builder.cli import words
+
+    packed = packer.pack(name, out)
+    spent = words.seconds(time.monotonic() - start)
+    facts = f"{words.size(packed.size)}, {words.number(packed.files, 'file')}"
+    return f"Packed {words.place(packed.path)} in {spent}: {facts}, sha256 {packed.digest}"

@@ -1,0 +1,52 @@
+"""Every output that is one file for somebody else's platform, by the name an author types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from builder.publish.lessons import Lessons, own_overrides
+from builder.publish.lms.course_map import Atlas
+from builder.publish.lms.pages import Pages
+from builder.publish.lms.presets import PRESETS, Preset
+from builder.publish.lms.scorm import Scorm
+from builder.publish.lms.scorm12 import VERSION as SCORM12
+from builder.publish.lms.slots_stub import RunningSlots, Slots
+from builder.publish.publisher import Publisher, Source
+
+
+class Outputs:
+    """Makes publishers for one course; they share what their packages have in common."""
+
+    def __init__(self, source: Source, preset: str = "generic") -> None:
+        self.source = source
+        self.preset: Preset = PRESETS[preset]
+
+    def publisher(self, name: str) -> Publisher:
+        """The publisher of an output. Raises KeyError for an unknown name."""
+        return _MAKERS[name](self)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """The pages of the course, as packages have them."""
+        source = self.source
+        lessons = Lessons(source.course, source.library, own_overrides(source.root))
+        return Pages(lessons, source)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The maps for the packages' scripts."""
+        return Atlas(self.source.course, self.pages, self._slots())
+
+    def _slots(self) -> Slots:
+        course = self.source.course
+        records = (f"{quiz.id}/{item.id}" for quiz in course.quizzes for item in quiz.items)
+        return RunningSlots((entry.id for _, entry in course.lessons()), records)
+
+
+def _scorm12(outputs: Outputs) -> Publisher:
+    return Scorm(SCORM12, outputs.pages, outputs.atlas, outputs.preset)
+
+
+_MAKERS: dict[str, Callable[[Outputs], Publisher]] = {"scorm12": _scorm12}
+PACKAGES = tuple(_MAKERS)

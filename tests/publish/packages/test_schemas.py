@@ -1,0 +1,30 @@
+"""Manifests against the official schemas, by two judges that share no code."""
+
+from __future__ import annotations
+
+import pytest
+
+from packages.conftest import COURSE, read
+from packages.standards import official, verdicts
+
+FORMS = {"scorm12": "imsmanifest.xml"}
+COURSES = {
+    "as it is": None,
+    "modules": {"content/course.yml": COURSE + "lms:\n  multi_sco: module\n  date: 2026-11-25\n"},
+    "unscored": {"content/course.yml": COURSE + "lms:\n  score: none\n  keywords: [a & b, <c>]\n"},
+}
+
+
+@pytest.mark.parametrize("course", COURSES)
+@pytest.mark.parametrize("form", FORMS)
+def test_manifest_is_valid(pack, form, course):
+    document = read(pack(form, COURSES[course]), FORMS[form])
+    assert verdicts(official(form), document) == (True, True)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_judges_refuse_what_is_wrong(pack, form):
+    document = read(pack(form), FORMS[form])
+    wrong = document.replace(b"<organizations ", b"<wrong/><organizations ")
+    assert wrong != document
+    assert verdicts(official(form), wrong) == (False, False)
