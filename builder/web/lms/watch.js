@@ -1,0 +1,80 @@
+// Whether the platform really keeps what it says it has kept. Its API answers "true" also when the
+// learner's session has ended and a login page came back, so two things are looked at: what became
+// of the requests it sent, and whether a small file of this package can still be had.
+
+const AFTER = 400; // milliseconds after a commit by which its requests are known
+const PAUSE = 4000; // between two looks at the file
+const REQUESTS = ["xmlhttprequest", "fetch", "beacon"];
+
+export class Watch {
+  // `file` is the address of the file, `around` the window that holds the API. `lost()` hears.
+  constructor(file, around, lost, clock = () => performance.now()) {
+    Object.assign(this, { file, around, lost, clock, known: null, last: -PAUSE, seen: [], plain: null, timer: null });
+    this.observe();
+    this.ready = this.fetchText().then(text => (this.known = text));
+  }
+
+  // A frame of another origin tells nothing of its requests.
+  observe() {
+    try {
+      const { PerformanceObserver: Observer, location } = this.around;
+      const own = globalThis.location.origin;
+      if (location.origin !== own) return;
+      new Observer(list => this.note(list.getEntries())).observe({ type: "resource" });
+    } catch {
+      // An older browser: the file alone tells.
+    }
+  }
+
+  note(entries) {
+    const asked = entries.filter(({ initiatorType, name }) => REQUESTS.includes(initiatorType) && !name.includes(this.file));
+    this.seen.push(...asked);
+  }
+
+  // Call after a commit that was said to be taken.
+  check() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), Math.max(AFTER, this.last + PAUSE - this.clock()));
+    setTimeout(() => this.weigh(), AFTER);
+  }
+
+  weigh() {
+    const bad = this.seen.splice(0).map(entry => this.refused(entry)).some(Boolean);
+    if (bad) this.lost();
+  }
+
+  // A status that refuses, or a page where data came before.
+  refused({ responseStatus, contentType, redirectStart }) {
+    const page = /html/.test(contentType ?? "");
+    const before = this.plain;
+    if (responseStatus >= 200 && responseStatus < 300 && !page) this.plain = true;
+    return responseStatus >= 400 || (page && (before || redirectStart > 0));
+  }
+
+  async look() {
+    this.last = this.clock();
+    if (this.known === null) return;
+    if ((await this.fetchText()) !== this.known) this.lost();
+  }
+
+  // Whether the file is there again.
+  async back() {
+    return this.known === null || (await this.fetchText()) === this.known;
+  }
+
+  // null when it cannot be had.
+  async fetchText() {
+    if (!/^https?:/.test(globalThis.location.protocol)) return null;
+    try {
+      const answer = await fetch(this.file, { cache: "no-store", credentials: "same-origin" });
+      return answer.ok ? await answer.text() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.lost = () => {};
+  }
+}

@@ -1,0 +1,90 @@
+// SCORM 2004 4th Edition: how its elements are called and its values are spelled. See scorm12.js.
+import { decimal, isoSpan, line, shortNames, stamp, word } from "../lms/spell.js";
+
+const RANK = { "": 0, unknown: 0, "not attempted": 0, incomplete: 1, completed: 2 };
+const MOST_PATTERNS = 5;
+
+export const scorm2004 = {
+  api: "API_1484_11",
+  calls: { open: "Initialize", close: "Terminate", get: "GetValue", set: "SetValue", commit: "Commit", error: "GetLastError" },
+  learner: "cmi.learner_id",
+  mode: "cmi.mode",
+  credit: "cmi.credit",
+  location: "cmi.location",
+  state: "cmi.suspend_data",
+  time: "cmi.session_time",
+  exit: "cmi.exit",
+  span: isoSpan,
+  ended: "normal",
+
+  before(get) {
+    const [status, success] = [get("cmi.completion_status"), get("cmi.success_status")].map(text => text.toLowerCase());
+    const score = scoreIn(get("cmi.score.raw"));
+    const known = [["cmi.completion_status", status], ["cmi.success_status", success], ...scores("cmi.score", score)];
+    return { status, success, complete: RANK[status] > 1, score, known };
+  },
+
+  standing({ complete, passed, score, progress }, { status, success }) {
+    const whole = complete || RANK[status] > 1;
+    const judged = success === "passed" || (complete && passed) ? "passed" : complete && passed === false ? "failed" : success === "failed" ? "failed" : "";
+    return [
+      ["cmi.completion_status", whole ? "completed" : "incomplete"],
+      ...(judged ? [["cmi.success_status", judged]] : []),
+      ...scores("cmi.score", score),
+      ["cmi.progress_measure", decimal(whole ? 1 : Math.min(0.9999, Math.round(progress * 10_000) / 10_000))],
+    ];
+  },
+
+  objective: (n, { id, score, passed, complete }) => [
+    [`cmi.objectives.${n}.id`, id],
+    ...scores(`cmi.objectives.${n}.score`, score),
+    ...(passed === null ? [] : [[`cmi.objectives.${n}.success_status`, passed ? "passed" : "failed"]]),
+    [`cmi.objectives.${n}.completion_status`, complete ? "completed" : "incomplete"],
+  ],
+
+  interaction(n, { type, at, latency, result, weight, text, objectives, ...asked }, { course }) {
+    const put = spelled(type, asked);
+    const set = (name, value) => (value ? [[`cmi.interactions.${n}.${name}`, value]] : []);
+    return [
+      ...set("id", `urn:coursewright:${word(course, 60)}:${word(asked.id)}`),
+      ...set("type", put.type),
+      ...objectives.flatMap((id, at) => set(`objectives.${at}.id`, id)),
+      ...set("timestamp", stamp(new Date(at))),
+      ...put.right.slice(0, MOST_PATTERNS).flatMap((pattern, at) => set(`correct_responses.${at}.pattern`, pattern)),
+      ...set("weighting", decimal(weight)),
+      ...set("learner_response", put.response),
+      ...set("result", result === "wrong" ? "incorrect" : result),
+      ...set("latency", isoSpan(latency)),
+      ...set("description", line(text, 250)),
+    ];
+  },
+
+  // The platform is asked to keep the attempt open, or to close it where it is meant to end.
+  leaving: ended => [["adl.nav.request", ended ? "exitAll" : "suspendAll"]],
+};
+
+const scoreIn = text => (text.trim() && Number.isFinite(Number(text)) ? Number(text) : null);
+
+const scores = (name, score) =>
+  score === null ? [] : [[`${name}.scaled`, decimal(score / 100)], [`${name}.raw`, String(score)], [`${name}.min`, "0"], [`${name}.max`, "100"]];
+
+// { type, response, right: patterns }; an empty response is not written.
+function spelled(type, { response, right, options, choices }) {
+  const [one, other] = [shortNames(options), shortNames(choices)];
+  const list = ids => ids.map(id => one.get(id)).filter(Boolean).join("[,]");
+  const pairs = all => all.map(([row, id]) => `${one.get(row)}[.]${other.get(id)}`).join("[,]");
+  const both = say => ({ type, response: say(response), right: right && say(right) ? [say(right)] : [] });
+  if (type === "true-false") return { type, response: truth(response), right: [truth(right)].filter(Boolean) };
+  if (type === "numeric") return { type, response: response === null ? "" : decimal(response), right: range(right) };
+  if (type === "fill-in") return { type, response: free(response, 250), right: (right ?? []).map(text => free(text, 250)) };
+  if (type === "long") return { type: "long-fill-in", response: free(response, 4000), right: [] };
+  if (type === "likert") return { type, response: one.get(response) ?? "", right: [] };
+  return both(type === "matching" ? pairs : list);
+}
+
+const truth = value => (value === null || value === undefined ? "" : String(value));
+
+const range = right => (right ? [[right.low, right.high].map(end => (end === null ? "" : decimal(end))).join("[:]")].filter(text => text !== "[:]") : []);
+
+// Signs that part answers stand for themselves in what was typed.
+const free = (text, most) => line(String(text).replace(/\[([,.:])\]/g, "($1)").replace(/^\{(\w+=[^}]*)\}/, "($1)"), most);

@@ -1,0 +1,28 @@
+// What the course says inside a learning platform.
+
+export const shellWords = {
+  connecting: "Connecting to your learning platform…",
+  alone: "No learning platform was found. Your progress is kept in this browser.",
+  refused: "Your learning platform did not open this course. Close it and start it again. Until then your progress is kept in this browser.",
+  blocked: "No learning platform was found, and this browser blocks storage. Your answers last until you leave.",
+  failing: "Your learning platform is not saving at the moment. Go on: your work is kept in this browser and is sent again by itself.",
+  offline: "You are offline. Go on: your work is kept in this browser and is sent when the connection is back.",
+  unsafe: "Your learning platform is not saving at the moment, and this browser keeps no copy. Keep this window open: it is sent again by itself.",
+  back: "Everything is saved again.",
+  damaged: "The saved state could not be read, so the course starts where you last were, with nothing marked yet.",
+  dropped: n => `The course has changed. Answers to changed questions that no longer count: ${n}.`,
+  preview: "This is a look through the course. Nothing is recorded.",
+  position: (n, total, title) => `Lesson ${n} of ${total}: ${title}`,
+  place: (n, total) => `Lesson ${n} of ${total}`,
+  done: (done, total) => `${done} of ${total} lessons done`,
+  frame: title => `Lesson: ${title}`,
+  states: { done: "Done", started: "Started", "": "" },
+  saving: "Saving…",
+  closed: "You can close this window now.",
+  kept: "Everything is saved in your learning platform.",
+  unkept: "Your learning platform did not take the last changes. They are kept in this browser and are sent when you next open the course here.",
+  lost: "Your learning platform did not take the last changes, and this browser keeps no copy.",
+  relaunch: "This session has ended.",
+  relaunchLine: "To go on, close this window and start the course again from your learning platform.",
+  saved: "Saved.",
+};
