@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from builder.render.html import json_script
+from builder.render.site import SiteRenderer
 
 UNFOLDED = 40
 """Up to so many lessons, every module of the contents stands open."""
 
-
-class Renderer(Protocol):
-    """What the page is rendered with: `render.site.SiteRenderer`."""
-
-    def packed_page(self, template: str, url: str, **values: object) -> str:
-        """A page of a package; values for `kind`, `title` and `description` are needed."""
+NOTES = "notes.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +23,21 @@ class Fold:
     lessons: tuple[Mapping[str, Any], ...]
 
 
-def shell(renderer: Renderer, url: str, data: Mapping[str, Any]) -> str:
+def shell(renderer: SiteRenderer, url: str, data: Mapping[str, Any]) -> str:
     """The page at `url` for the course, or the part of one, that the map `data` describes.
 
-    The map goes into the page as JSON; its `format` names the script, its lessons' addresses are
+    The map goes into the page as JSON. Its `format` names the script; its lessons' addresses are
     relative to the package's root.
     """
     return renderer.packed_page(
         "lms/shell.html",
         url,
-        kind="shell",
+        "shell",
+        ("shell_contents", "shell_contents"),
         title=data["title"],
-        description="",
         modules=tuple(_folds(data)),
         unfolded=len(data["lessons"]) <= UNFOLDED,
-        notes=data.get("notes", "notes.html"),
+        notes=NOTES,
         format=data["format"],
         data=json_script(data),
     )

@@ -13,7 +13,7 @@ from builder.publish.lms.presets import Preset
 from builder.publish.lms.resources import resources
 from builder.publish.lms.scos import Sco, scos
 from builder.publish.lms.xml import Element, document
-from builder.render.lms_placeholder import shell
+from builder.render.lms import shell
 
 MANIFEST = "imsmanifest.xml"
 ManifestOf = Callable[[Course, tuple[Sco, ...], Element], Element]

@@ -90,7 +90,10 @@ export class Screen {
     link.setAttribute("aria-current", "page");
     const fold = row.closest("details");
     if (fold) fold.open = true;
-    link.scrollIntoView({ block: "nearest" });
+    const list = one("#_contents");
+    const { top, bottom } = link.getBoundingClientRect();
+    const seen = list.getBoundingClientRect();
+    if (top < seen.top || bottom > seen.bottom) list.scrollTop += top - seen.top - list.clientHeight / 3;
   }
 
   step(selector, lesson) {
