@@ -41,6 +41,7 @@ class Item(NamedTuple):
     shuffled: bool
     waived: tuple[str, ...]
     incomplete: bool
+    points: float = 1.0
 
 
 def item(question: Question) -> Item:
@@ -65,6 +66,7 @@ def item(question: Question) -> Item:
         shuffled=isinstance(question, Choice) and question.shuffle,
         waived=tuple(waiver.code for waiver in question.waivers),
         incomplete=question.incomplete,
+        points=question.points,
     )
 
 

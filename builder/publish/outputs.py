@@ -9,8 +9,9 @@ from builder.publish.lessons import Lessons, own_overrides
 from builder.publish.lms.course_map import Atlas
 from builder.publish.lms.pages import Pages
 from builder.publish.lms.presets import PRESETS, Preset
-from builder.publish.lms.scorm import Scorm
+from builder.publish.lms.scorm import Scorm, Version
 from builder.publish.lms.scorm12 import VERSION as SCORM12
+from builder.publish.lms.scorm2004 import VERSION as SCORM2004
 from builder.publish.lms.slots_stub import RunningSlots, Slots
 from builder.publish.publisher import Publisher, Source
 
@@ -44,9 +45,9 @@ class Outputs:
         return RunningSlots((entry.id for _, entry in course.lessons()), records)
 
 
-def _scorm12(outputs: Outputs) -> Publisher:
-    return Scorm(SCORM12, outputs.pages, outputs.atlas, outputs.preset)
+def _scorm(version: Version) -> Callable[[Outputs], Publisher]:
+    return lambda outputs: Scorm(version, outputs.pages, outputs.atlas, outputs.preset)
 
 
-_MAKERS: dict[str, Callable[[Outputs], Publisher]] = {"scorm12": _scorm12}
+_MAKERS = {version.name: _scorm(version) for version in (SCORM12, SCORM2004)}
 PACKAGES = tuple(_MAKERS)

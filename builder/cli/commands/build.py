@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from builder.pipeline.package import Packer
 
 SITE = "site"
-PACKAGES = ("scorm12",)
+PACKAGES = ("scorm12", "scorm2004")
 OUTPUTS = (SITE, *PACKAGES)
 """Every output by the name an author types; `all` makes each of them."""
 
@@ -50,8 +50,8 @@ def command(
     An error in the course stops the build and leaves the last output as it is.
     """
     names = _chosen(outputs)
-    if out and len(names) > 1:
-        raise click.UsageError("--out takes one output; name the one you mean.")
+    if out and len(names) > 1 and SITE in names:
+        raise click.UsageError("--out takes the site alone, or packages; name what you mean.")
     from builder.cli.progress import Progress
     from builder.pipeline import load
 

@@ -100,7 +100,7 @@ class Atlas:
             "lesson": one.lesson.id,
             "pass": one.mark,
             "keep": str(one.keep),
-            "points": _points(self.pages.page_of(one.lesson)),
+            "points": one.points,
         }
 
 
@@ -137,13 +137,3 @@ def _by_record(page: LessonPage) -> Iterator[tuple[str, Question]]:
     for quiz in filter(None, (page.quiz, *drawn)):
         for question in quiz.questions:
             yield f"{quiz.id}/{question.id}", question
-
-
-def _points(page: LessonPage) -> float:
-    """What a full result is worth; of a draw, its questions' points on average."""
-    own = sum(question.points for question in page.quiz.questions) if page.quiz else 0.0
-    for pool in page.pools:
-        points = [question.points for quiz in pool.quizzes for question in quiz.questions]
-        if points:
-            own += sum(points) / len(points) * min(pool.draw.count, len(points))
-    return round(own, 4)

@@ -16,6 +16,9 @@ from builder.publish.lms.xml import Element, document
 from builder.render.lms import shell
 
 MANIFEST = "imsmanifest.xml"
+LONGEST_TITLE = 200
+LONGEST_VERSION = 20
+"""Characters that every platform keeps."""
 ManifestOf = Callable[[Course, tuple[Sco, ...], Element], Element]
 
 

@@ -7,12 +7,10 @@ from builder.publish.lms.lom import course_facts, one_line, part_facts
 from builder.publish.lms.lom12 import lom12
 from builder.publish.lms.names import identifier
 from builder.publish.lms.resources import resource_id
-from builder.publish.lms.scorm import Version
+from builder.publish.lms.scorm import LONGEST_TITLE, LONGEST_VERSION, Version
 from builder.publish.lms.scos import Sco
 from builder.publish.lms.xml import Element, element
 
-LONGEST_TITLE = 200
-_LONGEST_VERSION = 20
 _NAMESPACES = {
     "xmlns": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
     "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
@@ -39,7 +37,7 @@ def manifest(course: Course, parts: tuple[Sco, ...], resources: Element) -> Elem
         resources,
         attributes={
             "identifier": identifier("course", course.id),
-            **({"version": course.version[:_LONGEST_VERSION]} if course.version else {}),
+            **({"version": course.version[:LONGEST_VERSION]} if course.version else {}),
             **_NAMESPACES,
         },
     )

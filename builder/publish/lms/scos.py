@@ -12,15 +12,18 @@ from builder.model.quiz import Keep, Mode, Reveal
 
 SHELL = "index.html"
 """The page that holds the course inside a package."""
+_UNITS = 10_000
 _UNMARKED = ("survey", "reflection")
 
 
 class Assessment(NamedTuple):
-    """A quiz whose result counts: `lesson` shows it, `mark` is needed to pass, in percent."""
+    """A quiz whose result counts: `lesson` shows it, `mark` is needed to pass, in percent.
+    `points` are what it weighs beside others: those of a full result."""
 
     quiz: QuizEntry
     lesson: Entry
     mark: int
+    points: float
 
     @property
     def keep(self) -> Keep:
@@ -112,13 +115,28 @@ def _assessments(
         quiz = shown_quiz(entry, quizzes)
         if quiz and quiz.size and _judged(quiz, modes):
             mark = course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
-            found.setdefault(quiz.id, Assessment(quiz, entry, mark))
+            found.setdefault(quiz.id, Assessment(quiz, entry, mark, _points(quiz, quizzes)))
     return tuple(found.values())
 
 
 def _judged(quiz: QuizEntry, modes: frozenset[Mode]) -> bool:
-    marked = quiz.draws or any(item.type not in _UNMARKED for item in quiz.items)
-    return quiz.policy.mode in modes and quiz.policy.reveal is not Reveal.NEVER and bool(marked)
+    marked = bool(quiz.draws) or any(_marked(quiz))
+    return quiz.policy.mode in modes and quiz.policy.reveal is not Reveal.NEVER and marked
+
+
+def _points(quiz: QuizEntry, quizzes: Mapping[str, QuizEntry]) -> float:
+    """The points of a full result; of a draw, those of its questions on average."""
+    total = sum(_marked(quiz))
+    for draw in quiz.draws:
+        sources = dict.fromkeys(ref.id for ref in draw.sources if ref.id in quizzes)
+        pool = [points for name in sources for points in _marked(quizzes[name])]
+        if pool:
+            total += sum(pool) / len(pool) * min(draw.count, len(pool))
+    return round(total, 4)
+
+
+def _marked(quiz: QuizEntry) -> Iterator[float]:
+    return (item.points for item in quiz.items if item.type not in _UNMARKED)
 
 
 def _mark(course: Course, assessments: tuple[Assessment, ...]) -> int | None:
@@ -126,3 +144,23 @@ def _mark(course: Course, assessments: tuple[Assessment, ...]) -> int | None:
     if not assessments:
         return None
     return assessments[0].mark if len(assessments) == 1 else course.pass_mark
+
+
+def shares(parts: Iterable[Sco]) -> tuple[tuple[str, str], ...]:
+    """For each part its share of the course's points and of its lessons, as decimals.
+
+    The shares of each kind add up to exactly 1, unless there are no points at all.
+    """
+    parts = tuple(parts)
+    points = [sum(one.points for one in sco.assessments) for sco in parts]
+    return tuple(zip(_split(points), _split([len(sco.lessons) for sco in parts]), strict=True))
+
+
+def _split(amounts: Iterable[float]) -> list[str]:
+    amounts = list(amounts)
+    total = sum(amounts)
+    if not total:
+        return ["0" for _ in amounts]
+    ends = [round(_UNITS * sum(amounts[: at + 1]) / total) for at in range(len(amounts))]
+    begins = [0, *ends[:-1]]
+    return [f"{(end - begin) / _UNITS:g}" for begin, end in zip(begins, ends, strict=True)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from packages.conftest import COURSE, read
-from packages.standards import official, verdicts
+from .conftest import COURSE, read
+from .standards import official, verdicts
 
-FORMS = {"scorm12": "imsmanifest.xml"}
+FORMS = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml"}
 COURSES = {
     "as it is": None,
     "modules": {"content/course.yml": COURSE + "lms:\n  multi_sco: module\n  date: 2026-11-25\n"},
