@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from builder.publish.lessons import Lessons, own_overrides
+from builder.publish.lms.cmi5 import Cmi5
 from builder.publish.lms.course_map import Atlas
 from builder.publish.lms.pages import Pages
 from builder.publish.lms.presets import PRESETS, Preset
@@ -49,5 +50,13 @@ def _scorm(version: Version) -> Callable[[Outputs], Publisher]:
     return lambda outputs: Scorm(version, outputs.pages, outputs.atlas, outputs.preset)
 
 
-_MAKERS = {version.name: _scorm(version) for version in (SCORM12, SCORM2004)}
+def _cmi5(outputs: Outputs) -> Cmi5:
+    return Cmi5(outputs.pages, outputs.atlas, outputs.preset)
+
+
+_MAKERS: dict[str, Callable[[Outputs], Publisher]] = {
+    SCORM12.name: _scorm(SCORM12),
+    SCORM2004.name: _scorm(SCORM2004),
+    Cmi5.name: _cmi5,
+}
 PACKAGES = tuple(_MAKERS)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from builder.pipeline.package import Packer
 
 SITE = "site"
-PACKAGES = ("scorm12", "scorm2004")
+PACKAGES = ("scorm12", "scorm2004", "cmi5")
 OUTPUTS = (SITE, *PACKAGES)
 """Every output by the name an author types; `all` makes each of them."""
 
@@ -45,7 +45,7 @@ def command(
 ) -> int:
     """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
 
-    Packages for learning platforms: scorm12.
+    Packages for learning platforms: scorm12, scorm2004, cmi5.
 
     An error in the course stops the build and leaves the last output as it is.
     """

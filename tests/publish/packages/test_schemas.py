@@ -7,7 +7,7 @@ import pytest
 from .conftest import COURSE, read
 from .standards import official, verdicts
 
-FORMS = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml"}
+FORMS = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
 COURSES = {
     "as it is": None,
     "modules": {"content/course.yml": COURSE + "lms:\n  multi_sco: module\n  date: 2026-11-25\n"},
@@ -25,6 +25,7 @@ def test_manifest_is_valid(pack, form, course):
 @pytest.mark.parametrize("form", FORMS)
 def test_judges_refuse_what_is_wrong(pack, form):
     document = read(pack(form), FORMS[form])
-    wrong = document.replace(b"<organizations ", b"<wrong/><organizations ")
+    begin = {"cmi5": b"<block "}.get(form, b"<organizations ")
+    wrong = document.replace(begin, b"<wrong/>" + begin)
     assert wrong != document
     assert verdicts(official(form), wrong) == (False, False)
