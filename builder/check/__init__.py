@@ -20,6 +20,7 @@ from builder.model.course import Course
 from builder.model.lesson import Lesson
 from builder.model.quiz import Quiz
 from builder.model.tree import Tree
+from builder.model.workshop import Workshop
 
 __all__ = [
     "RULES",
@@ -28,6 +29,7 @@ __all__ = [
     "check_image",
     "check_lesson",
     "check_quiz",
+    "check_workshop",
     "explain",
     "settle",
 ]
@@ -47,6 +49,14 @@ def check_quiz(quiz: Quiz, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
         of_it = (finding for rule in rules.question for finding in rule(question))
         found += kept(of_it, (waiver.code for waiver in question.waivers))
     return tuple(sorted(found))
+
+
+def check_workshop(workshop: Workshop, rules: Rules = RULES) -> tuple[Diagnostic, ...]:
+    """Findings that depend on the plan alone, sorted by place. A plan that could not be read
+    whole is not judged: its minutes would not add up."""
+    if workshop.incomplete:
+        return ()
+    return tuple(sorted(finding for rule in rules.workshop for finding in rule(workshop)))
 
 
 def check_image(path: str, data: bytes, rules: Rules = RULES) -> tuple[Diagnostic, ...]:

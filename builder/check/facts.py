@@ -10,11 +10,11 @@ from typing import NamedTuple
 from builder.check.near import Names
 from builder.check.targets import join
 from builder.model.aims import Aims
-from builder.model.catalogue import Entry, QuizEntry, shown_quiz, source_ids
+from builder.model.catalogue import Entry, Exercise, QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course, Page
 from builder.model.item import Item
 from builder.model.outline import Link
-from builder.model.parts import Picture
+from builder.model.parts import Objective, Picture
 from builder.model.tree import Tree
 from builder.model.urls import OWN_PAGES, module_url, page_url, tag_url
 
@@ -142,6 +142,20 @@ class Facts:
         return Aims(self.lessons, self.quizzes)
 
     @cached_property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The takeaways of all lessons by id; of two with one id the first counts."""
+        found: dict[str, Exercise] = {}
+        for entry in self.lessons:
+            for exercise in entry.takeaways:
+                found.setdefault(exercise.id, exercise)
+        return found
+
+    @cached_property
+    def objective_names(self) -> Names:
+        """All objectives as workshop plans write them, `LESSON.OBJECTIVE`."""
+        return Names(self._objectives)
+
+    @cached_property
     def items(self) -> tuple[Item, ...]:
         """Every question of the course, quiz by quiz."""
         return tuple(item for quiz in self.course.quizzes for item in quiz.items)
@@ -163,6 +177,10 @@ class Facts:
         named = ((e, ref) for e in self.lessons for t in e.takeaways for ref in t.objectives)
         found = (self.aims.of_lesson(entry, ref.id) for entry, ref in named)
         return frozenset((aim[0].path, aim[1].id) for aim in found if aim)
+
+    def objective(self, name: str) -> Objective | None:
+        """The objective of this name, written `LESSON.OBJECTIVE`."""
+        return self._objectives.get(name)
 
     def anchors(self, path: str) -> frozenset[str]:
         """Everything a link may name after `#` on the page made from `path`."""
@@ -204,6 +222,11 @@ class Facts:
                 if source and source.pictures and (dirname(entry.path), name) not in met:
                     met.add((dirname(entry.path), name))
                     yield Linked(entry.path, (), source.pictures)
+
+    @cached_property
+    def _objectives(self) -> Mapping[str, Objective]:
+        lessons = self.aims.lessons.values()
+        return {f"{e.id}.{objective.id}": objective for e in lessons for objective in e.objectives}
 
     @cached_property
     def _anchors(self) -> dict[str, frozenset[str]]:

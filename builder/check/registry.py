@@ -39,10 +39,12 @@ from builder.check import (
 from builder.check.facts import Facts
 from builder.check.images import Image
 from builder.check.text import Text
+from builder.check.workshop import blocks, cohorts, evaluation, promises, references, timing
 from builder.diagnostics import Diagnostic
 from builder.model.lesson import Lesson
 from builder.model.questions import Question
 from builder.model.quiz import Quiz
+from builder.model.workshop import Workshop
 
 Findings: TypeAlias = Iterable[Diagnostic]
 
@@ -56,6 +58,7 @@ class Rules:
     quiz: tuple[Callable[[Quiz], Findings], ...] = ()
     question: tuple[Callable[[Question], Findings], ...] = ()
     image: tuple[Callable[[Image], Findings], ...] = ()
+    workshop: tuple[Callable[[Workshop], Findings], ...] = ()
     course: tuple[Callable[[Facts], Findings], ...] = ()
 
 
@@ -113,6 +116,21 @@ RULES = Rules(
         images.image_location,
         images.image_size,
     ),
+    workshop=(
+        blocks.activity_without_task,
+        blocks.activity_without_debrief,
+        blocks.if_short,
+        blocks.script,
+        timing.plan_duration,
+        timing.long_input,
+        timing.missing_break,
+        timing.shares,
+        promises.promises,
+        evaluation.no_reaction_form,
+        evaluation.tests,
+        evaluation.group_size,
+        evaluation.room_only_activity,
+    ),
     course=(
         structure.long_lesson,
         identity.duplicate_lesson,
@@ -153,6 +171,9 @@ RULES = Rules(
         names.unportable_name,
         names.long_name,
         names.long_address,
+        references.references,
+        cohorts.duplicate_workshop,
+        cohorts.cohorts,
         levels.unknown_code,
     ),
 )

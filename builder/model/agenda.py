@@ -6,11 +6,15 @@ on the night the clocks change.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from builder.model.workshop import PAUSES, Block, Cohort, Mode, Workshop
+
+LONGEST_STRETCH = {Mode.ROOM: 90, Mode.ONLINE: 60}
+"""Minutes that people may work without a break."""
 
 
 class Slot(NamedTuple):
@@ -39,9 +43,20 @@ def agenda(workshop: Workshop, mode: Mode) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def working_minutes(slots: tuple[Slot, ...]) -> int:
+def stretches(blocks: Iterable[Block]) -> list[list[Block]]:
+    """The blocks between two breaks, stretch by stretch; none is empty."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if block.kind in PAUSES:
+            found.append([])
+        else:
+            found[-1].append(block)
+    return [stretch for stretch in found if stretch]
+
+
+def working_minutes(blocks: Iterable[Block]) -> int:
     """The minutes in which people work: all but breaks and lunch."""
-    return sum(slot.block.minutes for slot in slots if slot.block.kind not in PAUSES)
+    return sum(block.minutes for block in blocks if block.kind not in PAUSES)
 
 
 def cohort_agenda(workshop: Workshop, cohort: Cohort) -> tuple[ClockSlot, ...]:

@@ -23,13 +23,14 @@ from builder.model.urls import page_url, slug
 
 
 class Exercise(NamedTuple):
-    """A takeaway in the catalogue."""
+    """A takeaway in the catalogue; `steps` is how many it has."""
 
     id: str
     span: Span
     title: str
     minutes: int
     objectives: tuple[Ref, ...]
+    steps: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,8 @@ def lesson_entry(lesson: Lesson, language: str) -> Entry:
         related=lesson.related,
         quiz=lesson.quiz,
         takeaways=tuple(
-            Exercise(t.id, t.span, t.title, t.minutes, t.objectives) for t in lesson.takeaways
+            Exercise(t.id, t.span, t.title, t.minutes, t.objectives, len(t.steps))
+            for t in lesson.takeaways
         ),
         anchors=tuple(h.id for h in outline.headings) + outline.anchors,
         sections=tuple((h.id, h.text) for h in outline.headings if h.level == 2),

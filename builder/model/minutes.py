@@ -44,6 +44,11 @@ FIRST_IMAGE_SECONDS = 12
 LEAST_IMAGE_SECONDS = 3
 
 
+SPEAKING_WPM = 150
+"""Words a facilitator says in a minute. People read aloud at 183 words a minute (Brysbaert 2019);
+a facilitator also looks up, waits and is asked something. Our convention."""
+
+
 def words_per_minute(language: str) -> float:
     """The silent reading rate for a BCP 47 tag; an unlisted language reads like English."""
     return _WPM.get(language.split("-", maxsplit=1)[0].lower(), ENGLISH_WPM)
@@ -74,6 +79,13 @@ def lesson_seconds(measure: Measure, language: str, override: int | None) -> flo
     return reading_seconds(measure, language) if override is None else override * 60.0
 
 
+def speaking_minutes(text: str) -> int:
+    """Whole minutes that saying a script takes; 0 for none."""
+    wide = sum(_is_wide(character) for character in text)
+    words = len("".join(" " if _is_wide(c) else c for c in text).split())
+    return ceil(words / SPEAKING_WPM + wide / (_CPM["zh"] * SPEAKING_WPM / ENGLISH_WPM) - 1e-9)
+
+
 def shown_minutes(seconds: float) -> int:
     """Whole minutes as shown: rounded up, never less than one."""
     return max(1, ceil(seconds / 60 - 1e-9))
@@ -83,3 +95,8 @@ def span_minutes(seconds: float) -> tuple[int, int]:
     """Minutes for a fast and for a slow reader (300 and 175 words a minute in English)."""
     fast = shown_minutes(seconds * ENGLISH_WPM / FAST_WPM)
     return fast, shown_minutes(seconds * ENGLISH_WPM / SLOW_WPM)
+
+
+def _is_wide(character: str) -> bool:
+    """Whether a character belongs to a script written without spaces between words."""
+    return "\u3040" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af"

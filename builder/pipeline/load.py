@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePosixPath
 
 from builder.check import check_course, settle
@@ -10,6 +12,7 @@ from builder.diagnostics import Diagnostic
 from builder.model.catalogue import Entry, QuizEntry
 from builder.model.course import Course, Page
 from builder.model.tree import Tree
+from builder.model.workshop import Cohort, Workshop
 from builder.pipeline.cache import Stored, recall, remember
 from builder.pipeline.images import examined
 from builder.pipeline.options import Options
@@ -19,6 +22,7 @@ from builder.pipeline.workers import Lost, Pool
 from builder.read.assemble import Skeleton, assemble
 from builder.read.course import read_course
 from builder.read.files import load as load_file
+from builder.read.folders import is_cohort, is_plan
 from builder.read.tree import scan
 
 MARKDOWN = (".md", ".markdown")
@@ -46,8 +50,9 @@ def load(options: Options) -> Project:
         p: s.key for p, s in known.items()
     }:
         remember(options.root, TEXTS, kept)
-    report = settle(course, findings)
-    return Project(options, course, tree, report, Shelf(texts, course), changed)
+    report = settle(course, (f for f in findings if f.span.path not in tree.plans))
+    plans = settle(course, (f for f in findings if f.span.path in tree.plans))
+    return Project(options, course, tree, report, Shelf(texts, course), changed, plans)
 
 
 def _keys(texts: Mapping[str, Stored]) -> dict[str, bytes]:
@@ -58,15 +63,15 @@ def _sources(options: Options, tree: Tree) -> tuple[dict[str, bytes], list[Diagn
     """The bytes of every text of the course, by path."""
     sources: dict[str, bytes] = {}
     findings: list[Diagnostic] = []
-    for path in tree.files:
-        if _is_text(path, tree):
-            result = load_file(options.root, path)
-            sources[path] = result.value
-            findings.extend(result.findings)
+    plans = (path for path in tree.plans if is_plan(path))
+    for path in (*filter(partial(_is_text, tree), tree.files), *plans):
+        result = load_file(options.root, path)
+        sources[path] = result.value
+        findings.extend(result.findings)
     return sources, findings
 
 
-def _is_text(path: str, tree: Tree) -> bool:
+def _is_text(tree: Tree, path: str) -> bool:
     if _is_quiz(path, tree):
         return True
     name = PurePosixPath(path).name
@@ -91,7 +96,9 @@ def _units(tree: Tree, skeleton: Skeleton, sources: Mapping[str, bytes]) -> Iter
     lessons = {path for module in skeleton.lessons for path in module}
     language = skeleton.course.language
     for path, data in sources.items():
-        if _is_quiz(path, tree):
+        if path in tree.plans:
+            yield Unit("cohort" if is_cohort(path) else "workshop", path, data, language)
+        elif _is_quiz(path, tree):
             yield Unit("quiz", path, data, language)
         elif path.lower().endswith(MARKDOWN):
             yield Unit("lesson" if path in lessons else "page", path, data, language)
@@ -118,15 +125,15 @@ def _texts(
 
 
 def _course(skeleton: Skeleton, units: Sequence[Unit], texts: Mapping[str, Stored]) -> Course:
-    entries: dict[str, Entry] = {}
-    quizzes: list[QuizEntry] = []
-    pages: dict[str, Page] = {}
-    for unit in units:
-        entry = texts[unit.path].entry
-        if isinstance(entry, Entry):
-            entries[unit.path] = entry
-        elif isinstance(entry, QuizEntry):
-            quizzes.append(entry)
-        else:
-            pages[unit.path] = entry
-    return assemble(skeleton, entries, quizzes, pages)
+    read = {unit.path: texts[unit.path].entry for unit in units}
+    course = assemble(
+        skeleton,
+        {path: entry for path, entry in read.items() if isinstance(entry, Entry)},
+        [entry for entry in read.values() if isinstance(entry, QuizEntry)],
+        {path: entry for path, entry in read.items() if isinstance(entry, Page)},
+    )
+    return replace(
+        course,
+        workshops=tuple(entry for entry in read.values() if isinstance(entry, Workshop)),
+        cohorts=tuple(entry for entry in read.values() if isinstance(entry, Cohort)),
+    )

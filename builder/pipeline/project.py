@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from builder.diagnostics import Report
@@ -54,7 +54,11 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What `load` returns. `changed` is how many texts had to be read anew."""
+    """What `load` returns. `changed` is how many texts had to be read anew.
+
+    `report` holds what is wrong with the course, `plans` what is wrong with workshop plans: a
+    mistake there keeps nobody from publishing the site.
+    """
 
     options: Options
     course: Course
@@ -62,10 +66,16 @@ class Project:
     report: Report
     library: Shelf
     changed: int = 0
+    plans: Report = field(default_factory=Report)
+
+    @property
+    def findings(self) -> Report:
+        """Everything that was found, in the course and in its plans."""
+        return Report((*self.report, *self.plans))
 
     def source(self, path: str) -> str | None:
         """The text of an author's file, to show beside a finding; None when it is no text."""
-        if path not in self.tree.files:
+        if path not in self.tree.files and path not in self.tree.plans:
             return None
         data = load(self.options.root, path).value
         return data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import pickle
 from typing import NamedTuple
 
-from builder.check import check_lesson, check_quiz
+from builder.check import check_lesson, check_quiz, check_workshop
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.catalogue import Entry, QuizEntry, lesson_entry, quiz_entry
 from builder.model.outline import Outline
@@ -18,9 +18,11 @@ from builder.pipeline.workers import TIMED_OUT, Lost
 from builder.publish.bundle import digest
 from builder.publish.library import NO_WORDS, Words
 from builder.publish.search import lesson_words
+from builder.read.cohort import read_cohort
 from builder.read.lesson import read_lesson
 from builder.read.page import read_page
 from builder.read.quiz import read_quiz
+from builder.read.workshop import read_workshop
 from builder.render.body import Body
 from builder.render.markup import render_body
 from builder.render.words import body_words
@@ -47,7 +49,7 @@ CRASH = code(
 
 
 class Unit(NamedTuple):
-    """A text to read: `kind` is "lesson", "quiz" or "page"."""
+    """A text to read: `kind` is "lesson", "quiz", "page", "workshop" or "cohort"."""
 
     kind: str
     path: str
@@ -106,6 +108,17 @@ def _page(unit: Unit, *, render: bool) -> Stored:
     return _stored(unit, page, result.findings, body)
 
 
+def _workshop(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - nothing to render
+    result = read_workshop(unit.path, unit.data)
+    findings = result.findings + check_workshop(result.value)
+    return Stored(unit.key, result.value, findings, b"")
+
+
+def _cohort(unit: Unit, *, render: bool) -> Stored:  # noqa: ARG001 - nothing to render
+    result = read_cohort(unit.path, unit.data)
+    return Stored(unit.key, result.value, result.findings, b"")
+
+
 def _body(text: str, unit: Unit, outline: Outline) -> Body:
     return render_body(text, unit.path, outline.headings, body_words(unit.language))
 
@@ -121,4 +134,10 @@ def _stored(
     return Stored(unit.key, entry, findings, blob, words)
 
 
-_WORK = {"lesson": _lesson, "quiz": _quiz, "page": _page}
+_WORK = {
+    "lesson": _lesson,
+    "quiz": _quiz,
+    "page": _page,
+    "workshop": _workshop,
+    "cohort": _cohort,
+}

@@ -34,6 +34,16 @@ def is_quiz(tree: Tree, path: str) -> bool:
     return inside and path.endswith((".yml", ".yaml"))
 
 
+def is_plan(path: str) -> bool:
+    """Whether a file in the folder of workshop plans is a plan or a cohort."""
+    return path.endswith((".yml", ".yaml")) and basename(path) != "module.yml"
+
+
+def is_cohort(path: str) -> bool:
+    """Whether a plan's file is that of a cohort."""
+    return is_plan(path) and basename(dirname(path)) == "cohorts"
+
+
 def is_course_file(tree: Tree, path: str) -> bool:
     """Whether a file is `course.yml` or a `module.yml`."""
     if path == join(tree.content, "course.yml"):

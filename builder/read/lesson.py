@@ -8,9 +8,10 @@ from typing import TypeVar
 from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.lesson import Lesson
 from builder.model.outline import Fence, Outline
-from builder.model.parts import Objective, Picture, Ref, Source, Takeaway
+from builder.model.parts import FacilitatorNote, Objective, Picture, Ref, Source, Takeaway
 from builder.model.result import Result
 from builder.model.urls import slug
+from builder.read.facilitator import read_note
 from builder.read.markdown import read_markdown
 from builder.read.order import humanise, stem
 from builder.read.takeaway import read_takeaway
@@ -50,6 +51,7 @@ def read_lesson(path: str, data: bytes) -> Result[Lesson]:
     findings = document.findings
     default = slug(stem(path))
     takeaways = _takeaways(document.outline, findings)
+    notes = _notes(document.outline, findings)
     lesson = replace(
         document.head,
         id=document.head.id or default,
@@ -59,6 +61,7 @@ def read_lesson(path: str, data: bytes) -> Result[Lesson]:
         body_line=document.body_line,
         span=Span(path, 1, 1),
         takeaways=takeaways,
+        facilitator=notes,
         quiz=_quiz(document.outline, default, findings) or document.head.quiz,
         outline=document.outline,
         incomplete=any(finding.code in _HIDING for finding in findings),
@@ -130,6 +133,14 @@ def _source(fields: Fields) -> Source:
 def _takeaways(outline: Outline, findings: list[Diagnostic]) -> tuple[Takeaway, ...]:
     """One exercise per `takeaway` block, in order, whatever is wrong with it."""
     results = [read_takeaway(fence) for fence in outline.fences if fence.info == "takeaway"]
+    findings.extend(finding for result in results for finding in result.findings)
+    return tuple(result.value for result in results)
+
+
+def _notes(outline: Outline, findings: list[Diagnostic]) -> tuple[FacilitatorNote, ...]:
+    """One note per `facilitator` block, in order."""
+    fences = [fence for fence in outline.fences if fence.info == "facilitator"]
+    results = [read_note(fence, outline) for fence in fences]
     findings.extend(finding for result in results for finding in result.findings)
     return tuple(result.value for result in results)
 

@@ -15,9 +15,12 @@ from typing import Any, TypeVar
 
 from builder.model.parts import Ref
 from builder.read import lesson
+from builder.read.cohort import cohort
 from builder.read.course import course_file, module_file
+from builder.read.facilitator import facilitator
 from builder.read.quiz import quiz
 from builder.read.takeaway import takeaway
+from builder.read.workshop import workshop
 from builder.read.yaml_nodes import MapNode
 from builder.read.yaml_shapes import Log
 from builder.read.yaml_value import Fields
@@ -127,6 +130,11 @@ class Recorder(Fields):
         self._note(key, {"enum": [str(option) for option in options]}, about, required)
         return default
 
+    def choices(self, key: str, options: Sequence[str], about: str = "") -> tuple[str, ...]:
+        word: Schema = {"enum": [str(option) for option in options]}
+        self._note(key, {"oneOf": [word, {"type": "array", "items": word}]}, about)
+        return ()
+
     def items(
         self,
         key: str,
@@ -216,6 +224,9 @@ def schemas() -> dict[str, Schema]:
         "takeaway": ("A takeaway block in a lesson", takeaway),
         "quiz-place": ("A quiz block in a lesson", lesson.quiz_place),
         "quiz": ("quizzes/<lesson>.yml: a quiz", quiz),
+        "facilitator": ("A facilitator block in a lesson", facilitator),
+        "workshop": ("content/workshops/<plan>.yml: a workshop plan", workshop),
+        "cohort": ("content/workshops/cohorts/<run>.yml: a run of a plan", cohort),
     }
     return {
         f"{name}.schema.json": {"$schema": DIALECT, "title": title, **record(read)}

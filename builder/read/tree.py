@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from builder.model.tree import Tree
+from builder.read.folders import is_plan
 
 _JUNK = frozenset(
     ("__pycache__", "_site", "build", "dist", "node_modules", "site", "site_overrides", "venv")
@@ -32,7 +33,22 @@ def scan(root: Path) -> Tree:
     for start in starts:
         _walk(base, start, files, refused)
     ordered = {path: files[path] for path in sorted(files)}
-    return Tree(content, quizzes, ordered, tuple(sorted(refused)))
+    plans = _plans(content, ordered)
+    rest = {path: size for path, size in ordered.items() if path not in plans}
+    return Tree(content, quizzes, rest, tuple(sorted(refused)), plans)
+
+
+def _plans(content: str, files: Mapping[str, int]) -> dict[str, int]:
+    """The files of the folder of workshop plans.
+
+    A folder of that name which holds no plan is a module like any other, and so is one in a bare
+    folder of Markdown, which cannot know that the name means something.
+    """
+    folder = f"{content}/workshops/" if content else "workshops/"
+    found = {path: size for path, size in files.items() if path.startswith(folder)}
+    if any(map(is_plan, found)) and (content or "course.yml" in files):
+        return found
+    return {}
 
 
 def _is_folder(base: str, name: str) -> bool:

@@ -190,6 +190,18 @@ class Scalars:
         self._log.report(WRONG_VALUE, node, f"{key!r} cannot be {word!r}", closest(word, options))
         return default
 
+    def choices(self, key: str, options: Sequence[str], about: str = "") -> tuple[str, ...]:  # noqa: ARG002
+        """A list of a few known words; a single word counts as a list of one."""
+        found = []
+        for node in self._several(key):
+            word = self._text(node, key, "")
+            if word in options:
+                found.append(word)
+            elif word:
+                what = f"{key!r} cannot be {word!r}"
+                self._log.report(WRONG_VALUE, node, what, closest(word, options))
+        return tuple(dict.fromkeys(found))
+
     def _entry(self, key: str) -> Node | None:
         return None if isinstance(self._block, Broken) else self._block.entries.get(key)
 

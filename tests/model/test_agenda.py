@@ -73,7 +73,7 @@ def test_each_mode_has_its_own_minutes():
         ("open", 0, 10), ("pairs", 10, 35), ("rest", 35, 40), ("close", 40, 60),
     ]  # fmt: skip
     assert online[1].block.tool == "breakout rooms"
-    assert working_minutes(online) == 55
+    assert working_minutes(slot.block for slot in online) == 55
 
 
 def test_a_plan_for_one_mode_keeps_nothing_of_the_other():

@@ -1,7 +1,7 @@
 import pytest
 
 from builder.diagnostics import Span
-from builder.model.parts import Objective, Picture, Ref, Source
+from builder.model.parts import FacilitatorNote, Objective, Picture, Ref, Source
 from builder.read.lesson import read_lesson
 
 PATH = "content/m/02-empathy.md"
@@ -153,10 +153,49 @@ def test_a_second_quiz_is_an_error():
     assert findings == [((6, 5), "second-quiz")]
 
 
-def test_facilitator_and_unknown_blocks_break_nothing():
-    lesson, findings = read("```facilitator\nsay: [this\n```\n\n```mystery\n: :\n```\n")
+def test_unknown_blocks_break_nothing():
+    lesson, findings = read("```mystery\n: :\n```\n")
     assert findings == []
-    assert [f.info for f in lesson.outline.fences] == ["facilitator", "mystery"]
+    assert [f.info for f in lesson.outline.fences] == ["mystery"]
+
+
+NOTE = """# T
+
+```facilitator
+prompt: Before
+```
+
+## One
+
+```facilitator
+timing: 5 minutes
+prompt: [Ask, Wait]
+watch_out_for: Silence
+debrief: [What?, So what?]
+```
+"""
+
+
+def test_facilitator_notes_belong_to_the_heading_above_them():
+    lesson, findings = read(NOTE)
+    assert findings == []
+    assert [note.section for note in lesson.facilitator] == ["", "one"]
+    assert lesson.facilitator[1] == FacilitatorNote(
+        section="one",
+        span=Span(PATH, 9, 1),
+        timing="5 minutes",
+        prompt=("Ask", "Wait"),
+        watch_out=("Silence",),
+        debrief=("What?", "So what?"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("prompt: a\nsay: b", "unknown-key"), ("", "missing-key"), ("prompt: [this", "yaml-syntax")],
+)
+def test_faults_in_a_facilitator_note_are_found(text, found):
+    assert [code for _, code in read(f"```facilitator\n{text}\n```\n")[1]] == [found]
 
 
 @pytest.mark.parametrize("info", ["quiz", "takeaway", "facilitator"])

@@ -91,3 +91,35 @@ def test_deep_folders_are_walked(tmp_path):
     os.makedirs(deep)  # noqa: PTH103 - Path.mkdir is recursive
     (deep / "a.md").write_text("")
     assert len(scan(tmp_path).files) == 1
+
+
+PLANS = {
+    "content/workshops/a.yml": "1",
+    "content/workshops/cohorts/b.yml": "",
+    "content/workshops/notes.md": "",
+    "content/workshops/map.png": b"",
+}
+
+
+def test_workshop_plans_are_no_part_of_the_site(folder):
+    tree = scan(folder({"content/a.md": "", **PLANS}))
+    assert list(tree.files) == ["content/a.md"]
+    assert dict(tree.plans) == {name: int(name.endswith("a.yml")) for name in sorted(PLANS)}
+
+
+def test_in_a_bare_course_plans_lie_beside_course_yml(folder):
+    tree = scan(folder({"course.yml": "", "workshops/a.yml": "", "a.md": ""}))
+    assert list(tree.plans) == ["workshops/a.yml"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"content/workshops/module.yml": "", "content/workshops/a.md": ""},
+        {"workshops/settings.yml": "", "workshops/a.md": ""},
+    ],
+)
+def test_a_module_may_be_called_workshops(folder, files):
+    tree = scan(folder(files))
+    assert sorted(tree.files) == sorted(files)
+    assert not tree.plans

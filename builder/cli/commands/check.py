@@ -38,8 +38,8 @@ def command(
         project = load(options)
         if fix and _write_ids(project):
             project = load(options)
-    report = project.report
-    show(project, style)
+    report = project.findings
+    show(project, style, found=report)
     failed = report.failed or (strict and report.count(Level.WARNING) > 0)
     lessons = words.number(sum(1 for _ in project.course.lessons()), "lesson")
     line = summary(report) if len(report) else f"No mistakes found in {lessons}"
