@@ -1,4 +1,5 @@
 // SCORM 2004 4th Edition: how its elements are called and its values are spelled. See scorm12.js.
+import { patterns } from "../lms/patterns.js";
 import { decimal, isoSpan, line, shortNames, stamp, word } from "../lms/spell.js";
 
 const RANK = { "": 0, unknown: 0, "not attempted": 0, incomplete: 1, completed: 2 };
@@ -43,7 +44,7 @@ export const scorm2004 = {
   ],
 
   interaction(n, { type, at, latency, result, weight, text, objectives, ...asked }, { course }) {
-    const put = spelled(type, asked);
+    const put = patterns(type, asked, shortNames);
     const set = (name, value) => (value ? [[`cmi.interactions.${n}.${name}`, value]] : []);
     return [
       ...set("id", `urn:coursewright:${word(course, 60)}:${word(asked.id)}`),
@@ -67,24 +68,3 @@ const scoreIn = text => (text.trim() && Number.isFinite(Number(text)) ? Number(t
 
 const scores = (name, score) =>
   score === null ? [] : [[`${name}.scaled`, decimal(score / 100)], [`${name}.raw`, String(score)], [`${name}.min`, "0"], [`${name}.max`, "100"]];
-
-// { type, response, right: patterns }; an empty response is not written.
-function spelled(type, { response, right, options, choices }) {
-  const [one, other] = [shortNames(options), shortNames(choices)];
-  const list = ids => ids.map(id => one.get(id)).filter(Boolean).join("[,]");
-  const pairs = all => all.map(([row, id]) => `${one.get(row)}[.]${other.get(id)}`).join("[,]");
-  const both = say => ({ type, response: say(response), right: right && say(right) ? [say(right)] : [] });
-  if (type === "true-false") return { type, response: truth(response), right: [truth(right)].filter(Boolean) };
-  if (type === "numeric") return { type, response: response === null ? "" : decimal(response), right: range(right) };
-  if (type === "fill-in") return { type, response: free(response, 250), right: (right ?? []).map(text => free(text, 250)) };
-  if (type === "long") return { type: "long-fill-in", response: free(response, 4000), right: [] };
-  if (type === "likert") return { type, response: one.get(response) ?? "", right: [] };
-  return both(type === "matching" ? pairs : list);
-}
-
-const truth = value => (value === null || value === undefined ? "" : String(value));
-
-const range = right => (right ? [[right.low, right.high].map(end => (end === null ? "" : decimal(end))).join("[:]")].filter(text => text !== "[:]") : []);
-
-// Signs that part answers stand for themselves in what was typed.
-const free = (text, most) => line(String(text).replace(/\[([,.:])\]/g, "($1)").replace(/^\{(\w+=[^}]*)\}/, "($1)"), most);
