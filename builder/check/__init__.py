@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from builder.check.explaining import explain
 from builder.check.facts import Facts
+from builder.check.ids import check_ids
 from builder.check.images import Image
 from builder.check.levels import settle
 from builder.check.registry import RULES, Rules
@@ -26,6 +27,7 @@ __all__ = [
     "RULES",
     "Rules",
     "check_course",
+    "check_ids",
     "check_image",
     "check_lesson",
     "check_quiz",

@@ -17,6 +17,7 @@ COMMANDS = {
     "adopt": "Write course.yml and module.yml for a folder of Markdown.",
     "workshop": "Read a workshop's collected results.",
     "trace": "List what teaches each objective and what asks for it.",
+    "ids": "Keep learners' records right when ids change.",
     "explain": "Explain a code in brackets, such as [broken-link].",
     "schema": "Print the JSON Schema of a YAML file, for your editor.",
 }
