@@ -17,7 +17,7 @@ from builder.model.registry import (
 )
 from builder.pipeline.project import Project
 from builder.pipeline.registry import current, write_registry
-from builder.publish.lms.parts import parts
+from builder.publish.lms.kept import parts
 
 
 def retire(project: Project, name: str) -> int:

@@ -14,7 +14,7 @@ from builder.diagnostics import Report
 from builder.model.registry import Known, Registry, renewed, unregistered, written
 from builder.pipeline.output import write_file_atomically
 from builder.pipeline.project import Project
-from builder.publish.lms.parts import parts
+from builder.publish.lms.kept import parts
 from builder.read.files import load
 from builder.read.registry import read_registry
 

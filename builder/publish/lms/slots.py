@@ -11,7 +11,7 @@ from builder.model.catalogue import QuizEntry, source_ids
 from builder.model.course import Course
 from builder.model.registry import Fate, Kind, Registry, Slot
 from builder.publish.library import Library
-from builder.publish.lms.parts import Part, parts
+from builder.publish.lms.kept import Part, parts
 from builder.publish.lms.room import Draws, bits
 
 MOST_CHARACTERS = 3800

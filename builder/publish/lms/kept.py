@@ -1,0 +1,138 @@
+"""What of a course has a slot in learners' saved state, as it is now.
+
+The parts are the lessons, the quizzes they show, and the questions that may be asked in these:
+their own and those of the quizzes and banks they draw from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from builder.model.catalogue import QuizEntry, shown_quiz, source_ids
+from builder.model.course import Course
+from builder.model.questions import Question
+from builder.model.quiz import Mode, Policy, Quiz, Reveal, pools
+from builder.model.registry import Kind, Known
+from builder.publish.library import Library
+from builder.publish.lms.codes import shape
+from builder.publish.lms.codes.base import Shape, steps_of
+from builder.render.questions import question_view
+from builder.render.questions.base import Text
+
+PLAIN_TRIES, MOST_TRIES = 2, 20
+"""How many tries are told apart where any number is allowed, and at most."""
+MOST_ATTEMPTS = 64
+MOST_UNITS = 20_000
+"""The steps in which the score of a whole quiz is kept, at most."""
+
+_SURE = ("single-choice", "multiple-response", "true-false")
+"""Types of question at which a quiz asks how sure the learner is."""
+
+
+class Part(NamedTuple):
+    """A part of the course; `data` is what the browser must know beside its code. `lesson` is the
+    id of the lesson that shows it, "" for a question that is only drawn."""
+
+    known: Known
+    lesson: str
+    data: dict[str, Any]
+
+
+def parts(course: Course, library: Library) -> Iterator[Part]:
+    """Every part in reading order; questions that are only drawn come last."""
+    quizzes = {quiz.id: quiz for quiz in course.quizzes}
+    shown = {e.id: quiz for _, e in course.lessons() if (quiz := shown_quiz(e, quizzes))}
+    secret = _secret(shown.values())
+    done: set[str] = set()
+    for lesson in (entry.id for _, entry in course.lessons()):
+        yield Part(Known(Kind.LESSON, lesson), lesson, {})
+        own = library.quiz(shown[lesson].id) if lesson in shown else None
+        if own and own.id not in done:
+            done.add(own.id)
+            yield _quiz(own, course, library, lesson)
+            yield from _questions(own, course.language, lesson, secret)
+    for name in dict.fromkeys(name for quiz in shown.values() for name in source_ids(quiz)):
+        drawn = library.quiz(name) if name not in done else None
+        if drawn:
+            yield from _questions(drawn, course.language, "", secret)
+
+
+def _secret(shown: Iterable[QuizEntry]) -> frozenset[str]:
+    """The ids of all quizzes whose keys may be in no learner's copy."""
+    closed = [quiz for quiz in shown if quiz.policy.reveal is Reveal.NEVER]
+    return frozenset(name for quiz in closed for name in (quiz.id, *source_ids(quiz)))
+
+
+def is_sitting(quiz: Quiz) -> bool:
+    """Whether taking the quiz goes beyond practice, so that there is more to keep than answers."""
+    rules, usual = quiz.policy, Policy()
+    names = (name for name in Policy.__slots__ if name not in ("tries", "reveal"))
+    return bool(quiz.draws) or any(getattr(rules, n) != getattr(usual, n) for n in names)
+
+
+def _questions(quiz: Quiz, language: str, lesson: str, secret: Container[str]) -> Iterator[Part]:
+    rules = f"*{_tries(quiz.policy)}"
+    for question in quiz.questions:
+        answers = shape(question)
+        closed = answers.right is None or quiz.id in secret
+        own = answers.flags + ("x" if closed else "")
+        asked = quiz.policy.confidence and question.type in _SURE
+        code = f"{answers.name}/{answers.steps}{rules}{_flags(quiz, asked, own)}"
+        known = Known(Kind.QUESTION, f"{quiz.id}/{question.id}", _mark(question, language), code)
+        yield Part(known, lesson, answers.data if closed else _with_key(answers))
+
+
+def _with_key(answers: Shape) -> dict[str, Any]:
+    return {**answers.data, "right": answers.right}
+
+
+def _tries(policy: Policy) -> int:
+    return PLAIN_TRIES if policy.tries is None else min(policy.tries, MOST_TRIES)
+
+
+def _flags(quiz: Quiz, sure: bool, own: str = "") -> str:
+    """Flags in one order, so that equal codes are equal texts; see `codes.base.Code`."""
+    given = {
+        "d": quiz.policy.mode is Mode.EXAM,
+        "u": sure,
+        "x": False,
+        "k": quiz.policy.reveal is Reveal.NEVER,
+    }
+    return "".join(flag for flag, holds in given.items() if holds or flag in own)
+
+
+def _quiz(quiz: Quiz, course: Course, library: Library, lesson: str) -> Part:
+    if not is_sitting(quiz):
+        return Part(Known(Kind.QUIZ, quiz.id, "", "z"), lesson, {})
+    attempts = min(quiz.policy.attempts or MOST_ATTEMPTS, MOST_ATTEMPTS)
+    sizes = f"{attempts}.{_units(quiz, library)}"
+    code = f"z{sizes}*{_tries(quiz.policy)}{_flags(quiz, quiz.policy.confidence)}"
+    mark = course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
+    data = {"keep": quiz.policy.keep.value, "pass": mark, "shuffle": quiz.policy.shuffle}
+    return Part(Known(Kind.QUIZ, quiz.id, "", code), lesson, data)
+
+
+def _units(quiz: Quiz, library: Library) -> int:
+    """In how many steps the score of the quiz can be told. Where chance decides what the whole
+    is, it is rounded."""
+    drawn = [q for pool in pools(quiz, library.quiz) for p in pool.quizzes for q in p.questions]
+    worth = [(q.points, shape(q).steps) for q in (*quiz.questions, *drawn)]
+    graded = [(points, steps) for points, steps in worth if steps and points]
+    same = len({points for points, _ in graded}) < 2 and len(graded) == len(worth)
+    if drawn and not same:
+        return MOST_UNITS
+    count = len(quiz.questions) + sum(draw.count for draw in quiz.draws)
+    whole = count * graded[0][0] if drawn and graded else sum(points for points, _ in graded)
+    return min(MOST_UNITS, _steps(graded, whole)) if graded else 1
+
+
+def _steps(graded: Sequence[tuple[float, int]], whole: float) -> int:
+    return steps_of([points / steps for points, steps in graded], whole, MOST_UNITS)
+
+
+def _mark(question: Question, language: str) -> str:
+    """The fingerprint of the question on its page, made without rendering anything."""
+    return question_view(question, "", {}, Text(Markup, Markup, str, language)).fingerprint
