@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Node
 from markupsafe import Markup, escape
 
 from builder.render.weave import COVER, THUMB, braid, tones
@@ -20,7 +20,19 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
 class _Output(CodeGenerator):
-    """Compiles what a template shows to a call of `CourseEnvironment.shown`."""
+    """Compiles what a template shows to a call of `CourseEnvironment.shown`, and lets each template
+    and block collect its pieces and hand them on as one: a page is made of two thousand, and each
+    would pass through every template around it."""
+
+    def blockvisit(self, nodes: Iterable[Node], frame: Frame) -> None:
+        """Compile the body of a template, a block, a loop and so on."""
+        if frame.buffer is not None:
+            super().blockvisit(nodes, frame)
+            return
+        self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        self.writeline(f"yield concat({frame.buffer})")
+        frame.buffer = None
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
