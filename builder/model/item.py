@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -44,8 +45,10 @@ class Item(NamedTuple):
     points: float = 1.0
 
 
+@lru_cache(maxsize=64)
 def item(question: Question) -> Item:
-    """The catalogue's view of a question of any kind."""
+    """The catalogue's view of a question of any kind. A quiz's are asked for twice in a row, by
+    its check and by its entry."""
     stem = folded(_stem(question))
     right, wrong = _answers(question)
     place, longest = _key(question)

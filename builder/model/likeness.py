@@ -29,7 +29,7 @@ def folded(text: str) -> str:
 def groups(text: str) -> frozenset[str]:
     """Every three characters in a row of a folded text; its ends count as characters."""
     padded = f"\x02{text}\x03"
-    return frozenset(map("".join, zip(padded, padded[1:], padded[2:], strict=False)))
+    return frozenset([padded[at : at + 3] for at in range(len(padded) - 2)])
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -73,4 +73,5 @@ def _hash(group: str) -> int:
 
 
 def _band(place: int, bins: list[int]) -> int:
-    return crc32(repr((place, bins)).encode()) if any(bins) else 0
+    # The hash of whole numbers is the same in every run.
+    return hash((place, *bins)) or 1 if any(bins) else 0

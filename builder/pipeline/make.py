@@ -15,7 +15,7 @@ from builder.publish.bundle import Bundle, Content, Recipe, content_bytes
 
 T = TypeVar("T")
 
-BATCH = 16
+BATCH = 64
 WORTH_SHARING = 48
 """Below this many files, starting workers costs more than it saves."""
 

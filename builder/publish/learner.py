@@ -23,7 +23,7 @@ Work = Callable[[Entry], Mapping[str, Any]]
 
 
 def learner_files(course: Course, keys: Mapping[str, bytes], work: Work) -> dict[str, Recipe]:
-    """The files by path in the site.
+    """The files by path in the site: one for each module in the order of the course, the index.
 
     `keys` are digests of all that the lessons' pages show, by the lesson's path; `work` gives a
     lesson's part (`render.learner.lesson_work`).

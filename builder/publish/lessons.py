@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from builder.diagnostics import Failure
@@ -19,6 +19,8 @@ from builder.render.pages import LessonPage
 from builder.render.site import SiteRenderer
 
 OVERRIDES = "site_overrides"
+OPEN = 32
+"""How many lessons' texts stay at hand: page, answers and cards of one are made together."""
 _TEXTS = (".md", ".markdown", ".yml", ".yaml")
 
 
@@ -38,6 +40,7 @@ class Lessons:
         self.overrides = overrides
         self.look = fingerprint(overrides)
         self.quizzes = {quiz.id: quiz for quiz in course.quizzes}
+        self._open = lru_cache(maxsize=OPEN)(self._page_at)
 
     @cached_property
     def renderer(self) -> SiteRenderer:
@@ -54,17 +57,29 @@ class Lessons:
         """A digest of all that a lesson's page shows, by the lesson's path."""
         return {entry.path: self._key(entry) for _, entry in self.course.lessons()}
 
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every lesson's entry, by its path."""
+        return {entry.path: entry for _, entry in self.course.lessons()}
+
+    @cached_property
+    def _shown(self) -> dict[str, QuizEntry | None]:
+        return {path: shown_quiz(entry, self.quizzes) for path, entry in self.entries.items()}
+
     def quiz_of(self, entry: Entry) -> QuizEntry | None:
         """The quiz a lesson shows."""
-        return shown_quiz(entry, self.quizzes)
+        return self._shown[entry.path]
 
     def page_of(self, entry: Entry) -> LessonPage:
         """All that a lesson's page depends on."""
-        quiz = self.quiz_of(entry)
-        lesson, body = self.library.lesson(entry.path)
+        return self._open(entry.path)
+
+    def _page_at(self, path: str) -> LessonPage:
+        quiz = self._shown[path]
+        lesson, body = self.library.lesson(path)
         shown = self.library.quiz(quiz.id) if quiz else None
         drawn = pools(shown, self.library.quiz) if shown else ()
-        return LessonPage(lesson, entry, shown, body, self.facts[entry.path], drawn)
+        return LessonPage(lesson, self.entries[path], shown, body, self.facts[path], drawn)
 
     def _key(self, entry: Entry) -> bytes:
         files = self._quiz_files(self.quiz_of(entry))

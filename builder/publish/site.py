@@ -46,7 +46,6 @@ class _Site(Lessons):
         files.update(search_files(self.course, self.library))
         files.update(self._lessons())
         files.update(self._overviews())
-        files.update(learner_files(self.course, self.keys, self._work))
         if self.course.url:
             own = self.renderer.site.own
             pages = [path for path in files if _is_page(path) and path not in own]
@@ -54,8 +53,13 @@ class _Site(Lessons):
         return Bundle(files)
 
     def _lessons(self) -> Iterator[tuple[str, Recipe]]:
-        for _, entry in self.course.lessons():
-            yield from self._lesson(entry)
+        """What is made from the same texts stands together, to be made by the same worker."""
+        work = iter(learner_files(self.course, self.keys, self._work).items())
+        for module in self.course.modules:
+            for entry in module.lessons:
+                yield from self._lesson(entry)
+            yield next(work)
+        yield from work
 
     def _lesson(self, entry: Entry) -> Iterator[tuple[str, Recipe]]:
         """A lesson's page, and the answers to its quiz unless the author keeps them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import quote
 
@@ -29,10 +29,13 @@ from builder.render.words import Words
 Exercise = Callable[[str, Any], str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LessonPage:
     """All that a lesson's page depends on, apart from the templates. `pools` are what the quiz
-    draws from, in the order of its draws."""
+    draws from, in the order of its draws.
+
+    Its views are made once, for the page itself, the answers and the cards of review.
+    """
 
     lesson: Lesson
     entry: Entry
@@ -40,6 +43,16 @@ class LessonPage:
     body: Body
     facts: LessonFacts
     pools: tuple[Pool, ...] = ()
+
+    @cached_property
+    def takeaways(self) -> tuple[TakeawayView, ...]:
+        """The exercises in the order of the text."""
+        return tuple(takeaway_view(t, self.lesson.path) for t in self.lesson.takeaways)
+
+    @cached_property
+    def quiz_view(self) -> QuizView | None:
+        """The quiz, None without one."""
+        return _quiz(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +96,10 @@ def lesson_view(
     """
     lesson, body = page.lesson, page.body
     say = partial(inline, path=lesson.path)
-    takeaways = tuple(takeaway_view(t, lesson.path) for t in lesson.takeaways)
-    there = relative(answers_url(page.entry.url), page.entry.url) if answers else ""
-    quiz = page_quiz(page, there)
-    blocks = _blocks(body.parts, _Exercises(takeaways, quiz), exercise)
+    quiz = page.quiz_view
+    if quiz and not answers:
+        quiz = replace(quiz, answers="")
+    blocks = _blocks(body.parts, _Exercises(page.takeaways, quiz), exercise)
     fast, slow = span_minutes(page.entry.seconds)
     other = body.title if slug(body.title) != slug(lesson.title) else ""
     return LessonView(
@@ -108,8 +121,7 @@ def lesson_view(
     )
 
 
-def page_quiz(page: LessonPage, answers: str = "") -> QuizView | None:
-    """The quiz of a lesson, None without one; `answers` leads from this page to the answers."""
+def _quiz(page: LessonPage) -> QuizView | None:
     setting = Setting(
         path=page.lesson.path,
         pass_mark=page.facts.site.pass_mark,
@@ -117,7 +129,7 @@ def page_quiz(page: LessonPage, answers: str = "") -> QuizView | None:
         here=_sections(page.body),
         far=_far(page),
         goals={(goal.quiz, goal.ref): (goal.id, goal.text) for goal in page.facts.goals},
-        answers=answers,
+        answers=relative(answers_url(page.entry.url), page.entry.url),
         language=page.facts.site.language,
     )
     return quiz_view(page.quiz, setting, page.pools)

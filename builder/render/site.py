@@ -16,7 +16,6 @@ from builder.model.urls import answers_url, module_url, relative, tag_url
 from builder.render.body import Body
 from builder.render.credits import Credit, SourceList
 from builder.render.environment import environment
-from builder.render.exercises import takeaway_view
 from builder.render.facts import SiteFacts, site_facts
 from builder.render.html import trusted
 from builder.render.knot import knot
@@ -31,7 +30,7 @@ from builder.render.overview import (
     outline,
     tag_rows,
 )
-from builder.render.pages import LessonPage, lesson_view, page_quiz
+from builder.render.pages import LessonPage, lesson_view
 from builder.render.questions import QuestionView
 from builder.render.weave import COVER, braid, tones
 from builder.render.words import Words, load_words
@@ -114,7 +113,7 @@ class SiteRenderer:
         Raises ValueError for a quiz whose key stays with the author.
         """
         url = answers_url(page.entry.url)
-        quiz = page_quiz(page)
+        quiz = page.quiz_view
         if quiz and quiz.policy.reveal is Reveal.NEVER:
             raise ValueError(f"the key of {quiz.id} is not for readers")
         back = relative(page.entry.url, url)
@@ -127,8 +126,7 @@ class SiteRenderer:
 
     def work(self, page: LessonPage) -> dict[str, Any]:
         """What the learner's own pages know of a lesson, ready for JSON."""
-        takeaways = tuple(takeaway_view(t, page.lesson.path) for t in page.lesson.takeaways)
-        return lesson_work(takeaways, page_quiz(page), self._answer)
+        return lesson_work(page.takeaways, page.quiz_view, self._answer)
 
     def _answer(self, question: QuestionView) -> str:
         """The answer to a question, for the back of a card."""

@@ -13,7 +13,7 @@ from builder.publish.lms.presets import Preset
 from builder.publish.lms.scos import Assessment, Sco
 from builder.publish.lms.slots_stub import Slots
 from builder.render.keys import question_key
-from builder.render.pages import LessonPage, page_quiz
+from builder.render.pages import LessonPage
 from builder.render.questions import QuestionView
 from builder.render.search import text_of
 
@@ -111,7 +111,7 @@ def objectives(sco: Sco) -> list[dict[str, str]]:
 
 
 def _asked(page: LessonPage) -> Iterator[tuple[str, Json]]:
-    view = page_quiz(page)
+    view = page.quiz_view
     if view is None or page.quiz is None:
         return
     keyless = page.quiz.policy.reveal is Reveal.NEVER
