@@ -2,15 +2,13 @@
 
 Each module tells which of its words are variables, which of those it declares, and which are
 free. A word is no variable after a dot, as a key or method of an object or a class, and inside
-a text or a pattern. One name is exchanged everywhere in its module, so that scopes stay as they
-are. The sources use semicolons throughout and no label, `var` or nested template.
+a text or a pattern. The sources use semicolons throughout and no label, `var` or nested template.
 """
 
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(
@@ -18,7 +16,7 @@ _TOKEN = re.compile(
         |/(?![\s/*=])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*)
       | (?P<template>`(?:[^`\\]|\\.)*`)
       | (?P<word>[A-Za-z_$][\w$]*)
-      | (?P<other>\d[\w.]*|=>|\?\.(?!\d)|\.\.\.|[^\s])
+      | (?P<other>\d[\w.]*|=>|\?\.(?!\d)|\?\?|\.\.\.|[^\s])
       | (?P<space>\s+)""",
     re.VERBOSE,
 )
@@ -33,20 +31,26 @@ KEYWORDS = frozenset(
     )
 )
 _BEFORE_OBJECT = frozenset(
-    {*"(,=:[?|&", "...", "return", "const", "let", "of", "in", "throw", "yield", "await", "case"}
+    {*"(,=:[?|&", "??", "...", "return", "const", "let", "of", "in", "throw", "yield", "await"}
 )
-_OPEN, _CLOSE = "([{", ")]}"
+_OPEN, _CLOSE = ("(", "[", "{"), (")", "]", "}")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
     """A piece of a script. A variable is a word that names one; `shorthand` tells that it is the
-    key of an object too. `pair` is the place of the other bracket, `depth` counts brackets."""
+    key of an object too, `name` is what it will be called. `pair` is the place of the other
+    bracket, `depth` counts brackets, `inside` is the kind of the nearest; the kind of a `{` is
+    object, class, body (of a function or `catch`) or block. A `piece` is a text of a template.
+    """
 
     text: str
     word: bool = False
+    piece: bool = False
     variable: bool = False
     shorthand: bool = False
+    name: str = ""
+    kind: str = ""
     depth: int = 0
     inside: str = ""
     pair: int = -1
@@ -54,19 +58,20 @@ class Token:
 
 @dataclass(slots=True)
 class Names:
-    """What a module's variables are: declared at its top, declared anywhere, or free."""
+    """A module's tokens, those that are no space, and what is declared at its top."""
 
     tokens: list[Token]
+    solid: list[Token]
     top: dict[str, None] = field(default_factory=dict)
-    declared: dict[str, None] = field(default_factory=dict)
+    declared: set[str] = field(default_factory=set)
 
     @property
     def free(self) -> set[str]:
         """Variables that nothing in the module declares: what it imports, and the browser's."""
-        return {t.text for t in self.tokens if t.variable and t.text not in self.declared}
+        return {t.text for t in self.solid if t.variable and t.text not in self.declared}
 
     def renamed(self, names: Mapping[str, str]) -> str:
-        """The module with other names for its variables."""
+        """The module with its tokens' new names and, for variables without, those of `names`."""
         return "".join(_written(token, names) for token in self.tokens)
 
 
@@ -76,18 +81,23 @@ def read_names(code: str) -> Names:
     solid = [token for token in tokens if not token.text.isspace()]
     _pair(solid)
     _find_variables(solid)
-    names = Names(tokens)
-    for token in _declared(solid):
-        names.declared[token.text] = None
-        if token.depth == 0:
-            names.top[token.text] = None
+    names = Names(tokens, solid)
+    for at in declared_places(solid):
+        names.declared.add(solid[at].text)
+        if solid[at].depth == 0 and not _in_function(solid, at):
+            names.top[solid[at].text] = None
     return names
 
 
+def _in_function(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word outside all brackets is the parameter of an arrow function."""
+    return at + 1 < len(tokens) and tokens[at + 1].text == "=>"
+
+
 def _written(token: Token, names: Mapping[str, str]) -> str:
-    if not token.variable or token.text not in names:
+    if not token.variable:
         return token.text
-    new = names[token.text]
+    new = token.name or names.get(token.text, token.text)
     return f"{token.text}:{new}" if token.shorthand and new != token.text else new
 
 
@@ -104,33 +114,43 @@ def _template(text: str) -> Iterator[Token]:
     """A template: its texts as they are, its holes as what stands in them."""
     at = 0
     for hole in _HOLE.finditer(text):
-        yield Token(text[at : hole.start(1)])
+        yield Token(text[at : hole.start(1)], piece=True)
         yield from _tokens(hole[1])
         at = hole.end(1)
-    yield Token(text[at:])
+    yield Token(text[at:], piece=True)
 
 
 def _pair(tokens: list[Token]) -> None:
     """Find the other end of every bracket, and what each token stands in."""
-    stack: list[tuple[int, str]] = []
+    stack: list[int] = []
     in_class = False
     for at, token in enumerate(tokens):
         in_class = in_class or token.text == "class"
-        if token.text in _CLOSE and token.text:
-            start, _ = stack.pop()
+        if token.text in _CLOSE:
+            start = stack.pop()
             token.pair, tokens[start].pair = start, at
-        token.depth, token.inside = len(stack), stack[-1][1] if stack else ""
-        if token.text in _OPEN and token.text:
-            kind = token.text
-            if kind == "{":
-                kind = "class" if in_class else _brace(tokens, at)
+        token.depth, token.inside = len(stack), tokens[stack[-1]].kind if stack else ""
+        if token.text in _OPEN:
+            token.kind = token.text
+            if token.text == "{":
+                token.kind = "class" if in_class else _brace(tokens, at)
                 in_class = False
-            stack.append((at, kind))
+            stack.append(at)
 
 
 def _brace(tokens: list[Token], at: int) -> str:
-    before = tokens[at - 1].text if at else ""
-    return "object" if before in _BEFORE_OBJECT else "block"
+    before = tokens[at - 1] if at else Token("")
+    if before.text in _BEFORE_OBJECT:
+        return "object"
+    return "body" if before.text == ")" and _is_function(tokens, before.pair) else "block"
+
+
+def _is_function(tokens: list[Token], start: int) -> bool:
+    """Whether the brackets at `start` hold parameters: other heads hold conditions."""
+    head = tokens[start - 1] if start else Token("")
+    method = head.text.isidentifier() and head.inside in ("class", "object")
+    named = head.word and start > 1 and tokens[start - 2].text == "function"
+    return method or named or head.text in ("catch", "function")
 
 
 def _find_variables(tokens: list[Token]) -> None:
@@ -153,19 +173,18 @@ def _look_in_object(token: Token, earlier: Token, before: Token, after: Token) -
     token.shorthand = token.variable and after.text in (",", "}", "=")
 
 
-def _declared(tokens: list[Token]) -> Iterator[Token]:
+def declared_places(tokens: Sequence[Token]) -> Iterator[int]:
+    """Where variables are declared, parameters included."""
     for at, token in enumerate(tokens):
         if token.text in ("const", "let"):
             yield from _declarators(tokens, at + 1)
         elif token.text in ("function", "class") and tokens[at + 1].variable:
-            yield tokens[at + 1]
-        elif token.text == "=>":
+            yield at + 1
+        elif token.text == "=>" or token.kind == "body":
             yield from _parameters(tokens, at - 1)
-        elif token.text == "{" and at and tokens[at - 1].text == ")":
-            yield from _parameters_of_body(tokens, at - 1)
 
 
-def _declarators(tokens: list[Token], at: int) -> Iterator[Token]:
+def _declarators(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """The variables of `const a = 1, { b, c: [d] } = e;` or of a loop's head."""
     depth = tokens[at].depth
     end = at
@@ -175,45 +194,28 @@ def _declarators(tokens: list[Token], at: int) -> Iterator[Token]:
 
 
 def _ends(token: Token, depth: int) -> bool:
-    return token.depth < depth or (token.depth == depth and token.text in (";", "of", "in", ")"))
+    return token.depth < depth or (token.depth == depth and token.text in (";", "of", "in"))
 
 
-def _parameters(tokens: list[Token], at: int) -> Iterator[Token]:
-    """The parameters of an arrow function; `at` is the place before the arrow."""
+def _parameters(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """The parameters that end at `at`: in brackets, or a single name before an arrow."""
     if tokens[at].text == ")":
         start = tokens[at].pair
         yield from _bindings(tokens, start + 1, at, tokens[start].depth + 1)
     elif tokens[at].variable:
-        yield tokens[at]
+        yield at
 
 
-def _parameters_of_body(tokens: list[Token], close: int) -> Iterator[Token]:
-    """The parameters before a body: of a function, a method or a `catch`; other heads have none."""
-    start = tokens[close].pair
-    head = tokens[start - 1] if start else Token("")
-    named = head.word and not head.variable
-    after_name = start > 1 and tokens[start - 2].text == "function"
-    if named or after_name or head.text in ("catch", "function"):
-        yield from _bindings(tokens, start + 1, close, tokens[start].depth + 1)
-
-
-def _bindings(tokens: list[Token], start: int, end: int, depth: int) -> Iterator[Token]:
+def _bindings(tokens: Sequence[Token], start: int, end: int, depth: int) -> Iterator[int]:
     """The variables a pattern binds: what stands after `=` up to the next comma binds nothing."""
-    value_at: int | None = None
-    for token in tokens[start:end]:
-        if value_at is not None and (
-            token.depth < value_at or (token.depth == value_at and token.text == ",")
+    value: int | None = None
+    for at in range(start, end):
+        token = tokens[at]
+        if value is not None and (
+            token.depth < value or (token.depth == value and token.text == ",")
         ):
-            value_at = None
-        if value_at is None and token.text == "=" and token.depth >= depth:
-            value_at = token.depth
-        elif value_at is None and token.variable:
-            yield token
-
-
-def short_names(taken: Callable[[str], bool], *, single: bool) -> Iterator[str]:
-    """Names of two letters or, with `single`, of one and then of a letter and a digit."""
-    letters = string.ascii_letters
-    ends = ("", *string.digits) if single else letters
-    made = (letter + end for end in ends for letter in letters)
-    yield from (name for name in made if not taken(name))
+            value = None
+        if value is None and token.text == "=" and token.depth >= depth:
+            value = token.depth
+        elif value is None and token.variable:
+            yield at

@@ -14,10 +14,14 @@ imports) is refused with file and line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from string import ascii_letters
 
-from builder.publish.script_names import KEYWORDS, read_names, short_names
+from builder.publish.script_names import KEYWORDS, read_names
+from builder.publish.script_scopes import name_locals
+from builder.publish.script_spare import spare
+from builder.publish.script_unused import drop_unused
 
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";\n?', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|let|function|class|async function) \w)", re.MULTILINE)
@@ -50,7 +54,7 @@ def join(entry: str) -> bytes:
 
     Raises JoinError naming file and line, or FileNotFoundError for a missing entry.
     """
-    body, _ = _joined(Path(entry), frozenset())
+    body, _ = _joined(Path(entry))
     return f'(() => {{\n"use strict";\n{body}}})();\n'.encode()
 
 
@@ -63,39 +67,46 @@ def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
     """
     path = Path(kit).resolve()
     imports = _IMPORT.finditer(path.read_text(encoding="utf-8"))
-    body, names = _joined(Path(entry), frozenset(_target(path, match) for match in imports))
+    shared = frozenset(_target(path, match) for match in imports)
+    body, names = _joined(Path(entry), shared, (exported,))
     made = f'"use strict";\n{body}return {names[exported]};\n'
     return f"(globalThis.{queue} ??= []).push(kit => {{\n{made}}});\n".encode()
 
 
-def _joined(entry: Path, shared: frozenset[Path]) -> tuple[str, Mapping[str, str]]:
+def _joined(
+    entry: Path, shared: Collection[Path] = (), exported: Iterable[str] = ()
+) -> tuple[str, Mapping[str, str]]:
     """All modules as one scope, with short names, and what became of the entry's names.
 
-    What comes from shared modules is taken out of `kit` first.
+    What comes from shared modules is taken out of `kit` first. What is neither run nor exported
+    is left out.
     """
     found: dict[Path, str] = {}
-    _collect(entry.resolve(), found, ())
+    entry = entry.resolve()
+    _collect(entry, found, ())
     modules = {path: read_names(_code(text)) for path, text in found.items() if path not in shared}
     imports = {path: dict(_imported(path, found[path])) for path in modules}
+    drop_unused(modules, imports, [(entry, name) for name in exported])
     free = {"kit", *KEYWORDS}
     for path, names in modules.items():
         free |= names.free - set(imports[path])
-    tops = short_names(free.__contains__, single=False)
-    final: dict[Path, dict[str, str]] = {}
+    short = (a + b for a in ascii_letters for b in ascii_letters if a + b not in free)
+    final = {path: dict(zip(names.top, short, strict=False)) for path, names in modules.items()}
     kit: dict[str, str] = {}
     body = ""
     for path, names in modules.items():
-        final[path] = {name: next(tops) for name in names.top}
         known = dict(final[path])
         for name, source in imports[path].items():
             given = final.get(source, kit)
-            known[name] = given[name] if name in given else given.setdefault(name, next(tops))
-        own = short_names(free.__contains__, single=True)
-        known |= {n: next(own) for n in names.declared if n not in known and n not in free}
+            known[name] = given[name] if name in given else given.setdefault(name, next(short))
+        unknown = name_locals(names.solid, free) - imports[path].keys()
+        if strange := sorted(unknown & names.declared):
+            raise _error(path, "", 0, f"not declared everywhere it is used: {strange[0]}")
+        spare(names)
         body += names.renamed(known) + "\n"
-    taken = ",".join(f"{name}:{short}" for name, short in kit.items())
+    taken = ",".join(f"{name}:{new}" for name, new in kit.items())
     head = f"const {{{taken}}}=kit;\n" if kit else ""
-    return head + _tight(body), final[entry.resolve()]
+    return head + _tight(body), final[entry]
 
 
 def _code(text: str) -> str:

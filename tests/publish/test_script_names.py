@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from builder.publish.assets import WEB
-from builder.publish.script_names import read_names, short_names
+from builder.publish.script_names import read_names
 from builder.publish.web_script import _code, _imported, join, join_part
 
 TRICKY = r"""
@@ -27,6 +27,10 @@ export class Thing {
   static made = 0;
   constructor(name, { size = limit, ...more } = {}) {
     Object.assign(this, { name, size, more });
+  }
+
+  get(limit, ...rest) {
+    return `${limit} ${rest.map(rest => rest + 1).length}`;
   }
 
   get limit() {
@@ -56,6 +60,33 @@ const [one, two, three] = first2({ name: "x" }, [1, 2, 3]);
 words.push(one, two, three, shadow(7), new Thing("n", { size: 9, extra: rest }));
 words.push(new Thing("m").limit, others, table.method(4), table.own, Object.keys(table));
 words.push(helper(limit), new Thing("k", { size: 1 }).limitOf({ limit: 5 }));
+const shade = value => {
+  if (value) {
+    const value = 2;
+    words.push(value);
+  }
+  return value;
+};
+for (const limit of [10]) if (limit > 20) { words.push("more"); } else words.push(limit);
+words.push(limit, shade(5));
+const pick = yes => yes ? one => one : limit => limit + 1, kept = limit > 9 ? x => x : limit;
+const sums = (a, b = a, c = limit) => [a, b, c].map(n => n * limit).filter(n => n > 3);
+function outer(limit) {
+  const inner = () => { const first = limit; return () => first + second; };
+  {
+    let second = 20;
+    second += 1;
+    words.push(second);
+  }
+  while (limit < 3) limit += 1;
+  return inner()();
+}
+words.push(pick(true)(3), pick(false)(3), kept, sums(1), sums(1, 2, 9), outer(1), second);
+words.push([3, 1, 2].sort((a, b) => a - b), ((a, { b = a, ...c }) => ({ a, b, c }))(1, { d: 2 }));
+const step = text => `a ${text.map(text => text)} b`;
+const stepped = [text => `c${text}`].map(make => make(1));
+words.push(step([limit]), stepped, new Thing("x").get(5, 6));
+words.push(`${limit > 2 ? [1].map(limit => limit + first) : limit} ${limit}`);
 words.push(typeof document, typeof limit, "limit first", gamma in [1, 2, 3]);
 table.later().then(late => (words.push(late), console.log(JSON.stringify(words))));
 """
@@ -171,10 +202,3 @@ def test_a_free_name_is_the_browsers_or_imported() -> None:
         imported = {name for name, _ in _imported(path, text)}
         unknown = read_names(_code(text)).free - imported - BROWSER
         assert not unknown, path
-
-
-def test_short_names_avoid_what_is_taken() -> None:
-    names = short_names({"a", "c"}.__contains__, single=True)
-    assert [next(names), next(names)] == ["b", "d"]
-    pairs = short_names({"aa"}.__contains__, single=False)
-    assert next(pairs) == "ba"

@@ -137,3 +137,9 @@ def test_a_function_in_a_class_field_is_refused(modules):
     entry = modules({"entry.js": "export class A {\n  home = card => card.home;\n}\n"})
     with pytest.raises(JoinError, match=r"entry\.js:2: a class field"):
         join(entry)
+
+
+def test_a_name_used_outside_the_scope_that_declares_it_is_refused(modules):
+    entry = modules({"entry.js": "{\n  const inner = 1;\n}\nconsole.log(inner);\n"})
+    with pytest.raises(JoinError, match="not declared everywhere it is used: inner"):
+        join(entry)
