@@ -188,7 +188,7 @@ BROWSER = set(
         Number Object Promise RegExp Set String TextDecoder TextEncoder URL URLSearchParams WeakMap
         WeakSet addEventListener clearInterval clearTimeout customElements document globalThis
         history indexedDB innerHeight innerWidth isFinite localStorage location matchMedia
-        navigator parseFloat performance print queueMicrotask removeEventListener
+        navigator parent parseFloat performance print queueMicrotask removeEventListener
         requestAnimationFrame requestIdleCallback scrollTo scrollY setInterval setTimeout
         structuredClone window IntersectionObserver MutationObserver getComputedStyle""",
     )
