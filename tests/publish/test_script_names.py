@@ -188,7 +188,8 @@ BROWSER = set(
         Number Object Promise RegExp Set String TextDecoder TextEncoder URL URLSearchParams WeakMap
         WeakSet addEventListener clearInterval clearTimeout customElements document globalThis
         history indexedDB innerHeight innerWidth isFinite localStorage location matchMedia
-        navigator parent parseFloat performance print queueMicrotask removeEventListener
+        fetch navigator parent parseFloat parseInt performance print
+        queueMicrotask removeEventListener
         requestAnimationFrame requestIdleCallback scrollTo scrollY setInterval setTimeout
         structuredClone window IntersectionObserver MutationObserver getComputedStyle""",
     )
