@@ -189,7 +189,7 @@ BROWSER = set(
         WeakSet addEventListener clearInterval clearTimeout customElements document globalThis
         history indexedDB innerHeight innerWidth isFinite localStorage location matchMedia
         fetch navigator parent parseFloat parseInt performance print
-        queueMicrotask removeEventListener
+        queueMicrotask removeEventListener crypto sessionStorage dispatchEvent atob btoa Uint8Array
         requestAnimationFrame requestIdleCallback scrollTo scrollY setInterval setTimeout
         structuredClone window IntersectionObserver MutationObserver getComputedStyle""",
     )
