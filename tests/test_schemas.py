@@ -10,14 +10,21 @@ from jsonschema import Draft202012Validator
 
 from builder.read import front_matter
 from builder.read.blocks import scan
+from builder.read.cohort import cohort
+from builder.read.facilitator import facilitator
 from builder.read.lesson import front_matter as lesson_keys
 from builder.read.quiz import quiz
 from builder.read.schema import FOLDER, schemas, written
+from builder.read.workshop import workshop
 from builder.read.yaml_value import read_yaml
 
 ROOT = Path(__file__).parent.parent
 LESSONS = sorted((ROOT / "content").glob("*/*.md"))
+PLANS = sorted((ROOT / "content/workshops").glob("**/*.yml"))
 NAMES = sorted(schemas())
+WORKSHOP = "schema: workshop/1\ntitle: x\nduration: 9\nblocks:"
+BLOCK = "{id: a, kind: open, minutes: 9, interact: none, uses: a#b, room: {minutes: 8}}"
+COHORT = "{schema: cohort/1, workshop: a, start: 2026-12-03T09:30, tz: UTC, mode: room, people: 5"
 
 
 def complaints(name, value):
@@ -73,13 +80,19 @@ def test_shipped_quizzes_obey(path):
     assert complaints("quiz", load(path.read_text())) == []
 
 
+@pytest.mark.parametrize("path", PLANS, ids=str)
+def test_shipped_plans_obey(path):
+    name = "cohort" if path.parent.name == "cohorts" else "workshop"
+    assert complaints(name, load(path.read_text())) == []
+
+
 @pytest.mark.parametrize("path", LESSONS, ids=str)
 def test_shipped_lessons_obey(path):
     parts = front_matter.split(path.read_text(), "a.md")
     assert complaints("lesson", load(parts.yaml) or {}) == []
     for fence in scan(parts.body).fences:
-        if fence.info == "takeaway":
-            assert complaints("takeaway", load(fence.text)) == []
+        if fence.info in ("takeaway", "facilitator"):
+            assert complaints(fence.info, load(fence.text)) == []
 
 
 @pytest.mark.parametrize(
@@ -103,6 +116,15 @@ def test_shipped_lessons_obey(path):
         ("quiz", "questions: [{type: ordering, prompt: x, pairs: []}]"),
         ("quiz", "questions: [{prompt: x}]"),
         ("quiz", "title: x"),
+        ("facilitator", "say: Hello"),
+        ("facilitator", ""),
+        ("workshop", "schema: workshop/2\ntitle: x\nduration: 9\nblocks: []"),
+        ("workshop", "schema: workshop/1\ntitle: x\nblocks: []"),
+        ("workshop", f"{WORKSHOP}\n- {{id: a, kind: nap, minutes: 5}}"),
+        ("workshop", f"{WORKSHOP}\n- {{id: a, kind: open, minutes: 0}}"),
+        ("workshop", f"{WORKSHOP}\n- {{id: a, kind: open, minutes: 5, online: {{kind: quiz}}}}"),
+        ("cohort", f"{COHORT}, facilitators: [Ada]}}"),
+        ("cohort", COHORT.replace("room", "hybrid") + "}"),
     ],
 )
 def test_the_schemas_find_mistakes(name, text):
@@ -117,6 +139,14 @@ def test_the_schemas_find_mistakes(name, text):
         ("lesson", lesson_keys, "title: 1.10\nsummary: [No, 1]"),
         ("quiz", quiz, "questions: [{type: single-choice, prompt: x, options: [a, {text: b}]}]"),
         ("quiz", quiz, "questions: [{type: matching, prompt: x, pairs: [{text: 1, answer: 2}]}]"),
+        ("facilitator", facilitator, "prompt: a\ndebrief: [b, c]"),
+        (
+            "workshop",
+            workshop,
+            f"modes: online\nprework: [a, {{lesson: b}}]\n{WORKSHOP}\n- {BLOCK}",
+        ),
+        ("workshop", workshop, f"certificate: {{score: null}}\n{WORKSHOP}\n- {BLOCK}"),
+        ("cohort", cohort, f"{COHORT}, facilitators: lead, overrides: {{blocks: {{a: 5}}}}}}"),
     ],
 )
 def test_readers_and_schemas_accept_the_same(name, read, text):
