@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "Start a small complete course in a new folder.",
     "check": "Find the mistakes in a course.",
     "build": "Build the course site and other outputs.",
+    "inspect": "Say what is in a SCORM or cmi5 package, and what is wrong with it.",
     "serve": "Show the course in the browser while you write.",
     "adopt": "Write course.yml and module.yml for a folder of Markdown.",
     "workshop": "Read a workshop's collected results.",

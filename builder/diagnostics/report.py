@@ -22,6 +22,11 @@ class Diagnostic:
     see: tuple[tuple[Span, str], ...] = ()
 
 
+def replaced(finding: Diagnostic, level: Level) -> Diagnostic:
+    """The finding at another level."""
+    return replace(finding, level=level)
+
+
 class Report:
     """All findings of a run, each once, in the order of their places."""
 

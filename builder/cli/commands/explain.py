@@ -11,6 +11,8 @@ import click
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Explain a CODE, such as broken-link; without one, list them all."""
+    import builder.check.package
+    import builder.read.package  # noqa: F401 - both declare codes
     from builder import check
 
     if code is None:

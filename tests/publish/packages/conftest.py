@@ -46,3 +46,4 @@ def read(package: Path, path: str) -> bytes:
 
 
 COURSE = (ROOT / "content/course.yml").read_text("utf-8")
+MODULES = {"content/course.yml": COURSE + "lms:\n  multi_sco: module\n  date: 2026-11-25\n"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import COURSE, read
+from .conftest import COURSE, MODULES, read
 from .standards import official, verdicts
 
 FORMS = {"scorm12": "imsmanifest.xml", "scorm2004": "imsmanifest.xml", "cmi5": "cmi5.xml"}
 COURSES = {
     "as it is": None,
-    "modules": {"content/course.yml": COURSE + "lms:\n  multi_sco: module\n  date: 2026-11-25\n"},
+    "modules": MODULES,
     "unscored": {"content/course.yml": COURSE + "lms:\n  score: none\n  keywords: [a & b, <c>]\n"},
 }
 
