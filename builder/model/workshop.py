@@ -47,6 +47,9 @@ LEARNER_ACTIVE = frozenset(
 """Blocks in which the participants do the work."""
 
 
+_PRACTICE = (BlockKind.ACTIVITY, BlockKind.DISCUSSION, BlockKind.DEBRIEF)
+
+
 class Interact(StrEnum):
     """Who works with whom."""
 
@@ -138,6 +141,16 @@ class Block:
     modes: tuple[Mode, ...] = ()
     room: Variant | None = None
     online: Variant | None = None
+
+    @property
+    def practises(self) -> bool:
+        """Whether people practise something in it."""
+        return self.kind in _PRACTICE or self.interact is Interact.POLL
+
+    @property
+    def shows(self) -> bool:
+        """Whether it leaves something by which the learning can be seen."""
+        return self.kind is BlockKind.QUIZ or self.takeaway is not None
 
     def for_mode(self, mode: Mode) -> Block | None:
         """The block as it is in one mode, without variants; None where it does not take place."""

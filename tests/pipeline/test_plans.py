@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from check.workshop.course import COHORT, FILES, HALF_DAY, PLAN
 
 from builder.pipeline import Options, load, site_bundle
 from builder.publish.bundle import content_bytes
-from tests.check.workshop.course import COHORT, FILES, HALF_DAY, PLAN
 
 SECRET = "Xylophone"
 NOTES = f"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.check.explaining import explained
 from builder.check.workshop.modes import in_each_mode
 from builder.diagnostics import Diagnostic, Level, code
-from builder.model.workshop import Block, BlockKind, Interact, Workshop
+from builder.model.workshop import Workshop
 
 UNPRACTISED_OBJECTIVE = code(
     "unpractised-objective",
@@ -32,7 +32,6 @@ UNTESTED_OBJECTIVE = code(
         fix="Ask a question about it, or let people write something for it.",
     ),
 )
-_PRACTICE = (BlockKind.ACTIVITY, BlockKind.DISCUSSION, BlockKind.DEBRIEF)
 
 
 def promises(workshop: Workshop) -> Iterator[Diagnostic]:
@@ -40,19 +39,9 @@ def promises(workshop: Workshop) -> Iterator[Diagnostic]:
     yield from in_each_mode(workshop, _promises)
 
 
-def practises(block: Block) -> bool:
-    """Whether people practise something in the block."""
-    return block.kind in _PRACTICE or block.interact is Interact.POLL
-
-
-def shows(block: Block) -> bool:
-    """Whether the block leaves something by which the learning can be seen."""
-    return block.kind is BlockKind.QUIZ or block.takeaway is not None
-
-
 def _promises(plan: Workshop) -> Iterator[Diagnostic]:
-    practised = {ref.id for block in plan.blocks if practises(block) for ref in block.objectives}
-    shown = {ref.id for block in plan.blocks if shows(block) for ref in block.objectives}
+    practised = {ref.id for block in plan.blocks if block.practises for ref in block.objectives}
+    shown = {ref.id for block in plan.blocks if block.shows for ref in block.objectives}
     for ref in plan.objectives:
         if ref.id not in practised:
             message = f"no activity practises {ref.id!r}"

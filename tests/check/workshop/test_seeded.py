@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from builder.check import explain
-from tests.check.workshop.course import COHORT, FILES, HALF_DAY, PLAN, findings
+from check.workshop.course import COHORT, FILES, HALF_DAY, PLAN, findings
 
 EXAMPLE = "content/m/empathy.md"
 
