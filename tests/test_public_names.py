@@ -16,10 +16,8 @@ PACKAGES = sorted(f.parent for f in FILES if f.name == "__init__.py")
 
 CALLED_BY_OTHERS = {
     "makeExtension",  # Python-Markdown looks it up by this name
-    "agenda",  # the workshop kit shows it
-    "cohort_agenda",
-    "happens_twice",
-    "working_minutes",
+    "cohort_agenda",  # the workshop kit shows it
+    "fit",
     "write_file_atomically",  # waits for the first output that is one file
 }
 
