@@ -10,7 +10,7 @@ from builder.publish.lms.codes.base import Code, in_quiz, parsed, records
 
 LESSON_STATES = 3
 """Not seen, seen, done."""
-_FLAGS = 16
+_FLAGS = 32
 _SIZE = 8
 _LENGTH = 5
 _TIME = 31
@@ -70,7 +70,7 @@ def _sitting(code: Code, drawn: Draws, pool: Mapping[int, str]) -> int:
     if not code.sizes:
         return 0
     attempts, units = code.sizes
-    own = (_FLAGS * attempts * 3 * (units + 1) ** 2).bit_length() + number((1 << _TIME) - 1)
+    own = (_FLAGS * (attempts + 1) * 3 * (units + 1) ** 2).bit_length() + number((1 << _TIME) - 1)
     sizes = sorted((_drawn(parsed(pool[slot]), code) for slot in drawn.pool), reverse=True)
     gap = number(max(drawn.pool, default=0)) + _SIZE
     return own + number(drawn.size) + sum(gap + size for size in sizes[: drawn.size])

@@ -20,7 +20,7 @@ function fuller(fact, local) {
   const [one, other] = [fact.value, local?.value];
   if (!isRecord(one) || !isRecord(other)) return fact;
   const same = one.tries === other.tries && !!one.right === !!other.right && (one.of ?? other.of) === (other.of ?? one.of);
-  return same && !one.answer && other.answer ? local : fact;
+  return same && (one.lost || !one.answer) && other.answer ? local : fact;
 }
 
 const isRecord = value => typeof value === "object" && value !== null && "tries" in value;

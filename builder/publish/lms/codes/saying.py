@@ -29,12 +29,13 @@ def cloze(question: Cloze) -> Shape:
     menus = [(b.id, b.key.options) for b in question.blanks if isinstance(b.key, MenuKey)]
     earned = [credit for blank in question.blanks for credit in _credits(blank.key)]
     steps = max(1, min(MOST_STEPS, len(question.blanks) * steps_of(earned)))
+    more = [b.id for b in question.blanks if not isinstance(b.key, MenuKey)]
     data = {"rows": [name for name, _ in menus], "of": [[o.id for o in of] for _, of in menus]}
     if not menus:
-        return Shape("t", steps, {})
+        return Shape("t", steps, {"more": more})
     name = "r" + ".".join(str(len(of)) for _, of in menus)
-    if len(menus) < len(question.blanks):
-        return Shape(name, steps, {**data, "empty": "", "more": 1})
+    if more:
+        return Shape(name, steps, {**data, "empty": "", "more": more})
     right = [[o.correct for o in of].index(True) for _, of in menus if any(o.correct for o in of)]
     return Shape(name, steps, {**data, "empty": ""}, right if len(right) == len(menus) else None)
 
