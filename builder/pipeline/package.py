@@ -3,69 +3,130 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from builder.check.package import check_package
+from builder.diagnostics import Diagnostic, Failure, Level
 from builder.model.urls import slug
 from builder.pipeline.make import made
 from builder.pipeline.output import write_file_atomically
 from builder.pipeline.project import Project
+from builder.pipeline.registry import Registered, registered
 from builder.publish.archive import archive
-from builder.publish.bundle import Recipe
+from builder.publish.bundle import Content, Recipe
 from builder.publish.outputs import Outputs
 from builder.publish.publisher import Publisher, Source
+from builder.read.package import read_archive
 
 FOLDER = "dist"
 _UNSAFE = re.compile(r"[^A-Za-z0-9.+-]+")
 
 
+class Unsound(RuntimeError):  # noqa: N818 - what the package is, not the exception
+    """A package breaks a rule of its format: a mistake in the builder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A written package: its place, its size in bytes, how many files it holds, its SHA-256."""
+    """A written package: its place, its size in bytes, how many files it holds, its SHA-256.
+
+    `state` is how many characters a learner's saved state takes at most and `room` how many there
+    are; both 0 where there is room for any. `remarks` are about the package, not about a mistake.
+    """
 
     path: Path
     size: int
     files: int
     digest: str
+    state: int
+    room: int
+    remarks: tuple[Diagnostic, ...]
 
 
 class Packer:
     """Writes the packages of one course. What two of them have in common is made once."""
 
-    def __init__(self, project: Project, preset: str = "generic") -> None:
+    def __init__(self, project: Project, preset: str = "generic", *, locked: bool = False) -> None:
         self.project = project
-        source = Source(project.course, project.library, project.tree, project.options.root)
-        self.outputs = Outputs(source, preset)
+        self._preset = preset
+        self._locked = locked
         self._made: dict[bytes, bytes] = {}
 
+    @cached_property
+    def registered(self) -> Registered:
+        """Where learners' records keep the course's parts; see its report before packing."""
+        return registered(self.project, locked=self._locked)
+
+    @cached_property
+    def _outputs(self) -> Outputs:
+        project = self.project
+        source = Source(project.course, project.library, project.tree, project.options.root)
+        return Outputs(source, self.registered.registry, self._preset)
+
     def pack(self, name: str, folder: Path | None = None) -> Packed:
-        """Build one package into `folder`, by default `dist/` in the course."""
-        publisher = self.outputs.publisher(name)
-        target = (folder or self.project.options.root / FOLDER) / self._file_name(name)
+        """Build one package into `folder`, by default `dist/` in the course.
+
+        Raises `Failure` when what learners do would not fit into the platform's record.
+        """
+        publisher = self._outputs.publisher(name)
+        state, room = publisher.state()
+        if state > room:
+            raise _no_room(name, state, room)
         files = self._files(publisher)
         data = archive(files, publisher.first)
+        remarks = _examined(data)
+        target = self._target(name, "zip", folder)
         write_file_atomically(target, data)
-        return Packed(target, len(data), len(files), sha256(data).hexdigest())
+        digest = sha256(data).hexdigest()
+        return Packed(target, len(data), len(files), digest, state, room, remarks)
 
-    def _file_name(self, name: str) -> str:
+    def structure(self, base: str, folder: Path | None = None) -> Path:
+        """Write a bare `cmi5.xml` whose pages lie on a server below the address `base`."""
+        target = self._target("cmi5", "xml", folder)
+        write_file_atomically(target, self._outputs.cmi5.structure(base))
+        return target
+
+    def _target(self, name: str, ending: str, folder: Path | None) -> Path:
         course = self.project.course
-        version = "".join(
-            c if c.isascii() and (c.isalnum() or c in ".-") else "-" for c in course.version
-        )
-        return "-".join(filter(None, (slug(course.id), version, name))) + ".zip"
+        words = (_UNSAFE.sub("-", word).strip("-") for word in (slug(course.id), course.version))
+        stem = "-".join(filter(None, (*words, name)))
+        return (folder or self.project.options.root / FOLDER) / f"{stem}.{ending}"
 
     def _files(self, publisher: Publisher) -> dict[str, bytes]:
         bundle = publisher.bundle()
-        known = {
-            path: self._made[content.key]
-            for path, content in bundle.files.items()
-            if isinstance(content, Recipe) and content.key in self._made
-        }
-        fresh = {path: content for path, content in bundle.files.items() if path not in known}
+        files = {path: self._known(content) for path, content in bundle.files.items()}
+        fresh = {path: bundle.files[path] for path, data in files.items() if data is None}
         for path, content in made(fresh, self.project.options):
-            known[path] = content if isinstance(content, bytes) else content.read_bytes()
-            recipe = fresh[path]
-            if isinstance(recipe, Recipe):
-                self._made[recipe.key] = known[path]
-        return known
+            files[path] = content if isinstance(content, bytes) else content.read_bytes()
+        self._keep(fresh, files)
+        return {path: data for path, data in files.items() if data is not None}
+
+    def _known(self, content: Content) -> bytes | None:
+        return self._made.get(content.key) if isinstance(content, Recipe) else None
+
+    def _keep(self, fresh: Mapping[str, Content], files: Mapping[str, bytes | None]) -> None:
+        for path, content in fresh.items():
+            data = files[path]
+            if isinstance(content, Recipe) and data is not None:
+                self._made[content.key] = data
+
+
+def _examined(data: bytes) -> tuple[Diagnostic, ...]:
+    """What there is to remark of a package. Raises `Unsound` for one that breaks a rule."""
+    result = read_archive(data)
+    found = [*result.findings, *check_package(result.value)]
+    wrong = [f"{f.span}: {f.message}" for f in found if f.level is Level.ERROR]
+    if wrong:
+        raise Unsound("; ".join(wrong[:5]))
+    return tuple(found)
+
+
+def _no_room(name: str, state: int, room: int) -> Failure:
+    return Failure(
+        f"{name}: what learners do may take {state:,} characters; platforms keep {room:,}",
+        "divide the course with `lms: multi_sco: module`, or make it two courses",
+    )

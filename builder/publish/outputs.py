@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 
+from builder.model.registry import Registry
 from builder.publish.lessons import Lessons, own_overrides
 from builder.publish.lms.cmi5 import Cmi5
 from builder.publish.lms.course_map import Atlas
@@ -13,20 +14,26 @@ from builder.publish.lms.presets import PRESETS, Preset
 from builder.publish.lms.scorm import Scorm, Version
 from builder.publish.lms.scorm12 import VERSION as SCORM12
 from builder.publish.lms.scorm2004 import VERSION as SCORM2004
-from builder.publish.lms.slots_stub import RunningSlots, Slots
+from builder.publish.lms.slots import Book
 from builder.publish.publisher import Publisher, Source
 
 
 class Outputs:
     """Makes publishers for one course; they share what their packages have in common."""
 
-    def __init__(self, source: Source, preset: str = "generic") -> None:
+    def __init__(self, source: Source, registry: Registry, preset: str = "generic") -> None:
         self.source = source
+        self.registry = registry
         self.preset: Preset = PRESETS[preset]
 
     def publisher(self, name: str) -> Publisher:
         """The publisher of an output. Raises KeyError for an unknown name."""
         return _MAKERS[name](self)
+
+    @cached_property
+    def cmi5(self) -> Cmi5:
+        """The publisher of cmi5."""
+        return Cmi5(self.pages, self.atlas, self.preset)
 
     @cached_property
     def pages(self) -> Pages:
@@ -38,25 +45,17 @@ class Outputs:
     @cached_property
     def atlas(self) -> Atlas:
         """The maps for the packages' scripts."""
-        return Atlas(self.source.course, self.pages, self._slots())
-
-    def _slots(self) -> Slots:
-        course = self.source.course
-        records = (f"{quiz.id}/{item.id}" for quiz in course.quizzes for item in quiz.items)
-        return RunningSlots((entry.id for _, entry in course.lessons()), records)
+        course, library = self.source.course, self.source.library
+        return Atlas(course, self.pages, Book(self.registry, course, library))
 
 
 def _scorm(version: Version) -> Callable[[Outputs], Publisher]:
     return lambda outputs: Scorm(version, outputs.pages, outputs.atlas, outputs.preset)
 
 
-def _cmi5(outputs: Outputs) -> Cmi5:
-    return Cmi5(outputs.pages, outputs.atlas, outputs.preset)
-
-
 _MAKERS: dict[str, Callable[[Outputs], Publisher]] = {
     SCORM12.name: _scorm(SCORM12),
     SCORM2004.name: _scorm(SCORM2004),
-    Cmi5.name: _cmi5,
+    Cmi5.name: lambda outputs: outputs.cmi5,
 }
 PACKAGES = tuple(_MAKERS)

@@ -33,5 +33,9 @@ class Publisher(Protocol):
     def first(self) -> str:
         """The file that stands first in the archive."""
 
+    def state(self) -> tuple[int, int]:
+        """How many characters a learner's saved state takes at most, and how many there is room
+        for; both 0 where any number will do."""
+
     def bundle(self) -> Bundle:
         """Everything the output consists of."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from builder.cli.options import engine_option, format_option, reading, reading_options
+from builder.cli.packages import PACKAGES, Wishes, check_wishes, package_options
 
 if TYPE_CHECKING:
     from builder.cli.progress import Progress
     from builder.pipeline import Project
-    from builder.pipeline.package import Packer
 
 SITE = "site"
-PACKAGES = ("scorm12", "scorm2004", "cmi5")
 OUTPUTS = (SITE, *PACKAGES)
 """Every output by the name an author types; `all` makes each of them."""
 
@@ -33,14 +32,18 @@ OUTPUTS = (SITE, *PACKAGES)
     type=click.Path(file_okay=False, path_type=Path),
     help="Where to put the output. Default: `site`, and `dist` for packages, in the course.",
 )
+@package_options
 @format_option
-def command(
+def command(  # noqa: PLR0913 - one parameter for each option
     outputs: tuple[str, ...],
     course: Path | None,
     jobs: int | None,
     no_cache: bool,
     engine: str,
     out: Path | None,
+    lms: str,
+    base_url: str,
+    locked: bool,
     style: str,
 ) -> int:
     """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
@@ -52,6 +55,8 @@ def command(
     names = _chosen(outputs)
     if out and len(names) > 1 and SITE in names:
         raise click.UsageError("--out takes the site alone, or packages; name what you mean.")
+    wishes = Wishes(lms, base_url, locked, out)
+    check_wishes(wishes, names)
     from builder.cli.progress import Progress
     from builder.pipeline import load
 
@@ -61,10 +66,11 @@ def command(
         _show(project, style, progress)
         if project.report.failed:
             return 1
-        for line in _lines(names, project, engine, out, start):
+        if SITE in names:
+            line = _site(project, engine, out or project.options.root / SITE, start)
             progress.wipe()
             click.echo(line, file=_aside(style))
-    return 0
+        return _packages(names, project, wishes, style, progress)
 
 
 def _chosen(outputs: tuple[str, ...]) -> tuple[str, ...]:
@@ -100,19 +106,28 @@ def _show(project: Project, style: str, progress: Progress) -> None:
     click.echo(line, file=_aside(style))
 
 
-def _lines(
-    names: tuple[str, ...], project: Project, engine: str, out: Path | None, start: float
-) -> Iterator[str]:
-    """Make the outputs one after the other and say of each what there is now."""
-    from builder.pipeline.package import Packer
+def _packages(
+    names: tuple[str, ...], project: Project, wishes: Wishes, style: str, progress: Progress
+) -> int:
+    """Make the packages among the outputs; the exit code."""
+    from builder.cli.findings import show
+    from builder.cli.packages import packed_lines, packer_for
 
-    packer = Packer(project)
-    for name in names:
-        if name == SITE:
-            yield _site(project, engine, out or project.options.root / name, start)
-        else:
-            yield _package(packer, name, out, start)
-        start = time.monotonic()
+    wanted = [name for name in names if name in PACKAGES]
+    if not wanted:
+        return 0
+    packer = packer_for(project, wishes)
+    known = packer.registered
+    progress.wipe()
+    show(replace(project, report=known.report), style)
+    if known.report.failed:
+        return 1
+    if known.said:
+        click.echo(known.said, file=_aside(style))
+    for line in packed_lines(packer, wanted, wishes):
+        progress.wipe()
+        click.echo(line, file=_aside(style))
+    return 0
 
 
 def _site(project: Project, engine: str, out: Path, start: float) -> str:
@@ -125,12 +140,3 @@ def _site(project: Project, engine: str, out: Path, start: float) -> str:
     spent = words.seconds(time.monotonic() - start)
     page = words.place(result.path / "index.html")
     return f"Built {pages}{changed} in {spent}. Open {page} in a browser."
-
-
-def _package(packer: Packer, name: str, out: Path | None, start: float) -> str:
-    from builder.cli import words
-
-    packed = packer.pack(name, out)
-    spent = words.seconds(time.monotonic() - start)
-    facts = f"{words.size(packed.size)}, {words.number(packed.files, 'file')}"
-    return f"Packed {words.place(packed.path)} in {spent}: {facts}, sha256 {packed.digest}"

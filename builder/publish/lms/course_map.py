@@ -9,9 +9,10 @@ from builder.model.catalogue import Entry
 from builder.model.course import Course
 from builder.model.questions import Question
 from builder.model.quiz import Reveal
+from builder.publish.lms.names import encoded
 from builder.publish.lms.presets import Preset
 from builder.publish.lms.scos import Assessment, Sco
-from builder.publish.lms.slots_stub import Slots
+from builder.publish.lms.slots import Book, Slots
 from builder.render.keys import question_key
 from builder.render.pages import LessonPage
 from builder.render.questions import QuestionView
@@ -30,21 +31,22 @@ Json = dict[str, Any]
 
 def objective_id(assessment: Assessment) -> str:
     """The identifier under which the result of an assessment is kept as an objective."""
-    return f"quiz.{assessment.quiz.id.replace('/', '.')}"
+    return f"quiz.{encoded(assessment.quiz.id)}"
 
 
 class Atlas:
     """Makes the maps of a course's parts. `pages` gives what a lesson's page shows."""
 
-    def __init__(self, course: Course, pages: Pages, slots: Slots) -> None:
+    def __init__(self, course: Course, pages: Pages, book: Book) -> None:
         self.course = course
         self.pages = pages
-        self.slots = slots
+        self.book = book
         self._asked: dict[str, Json] = {}
 
     def map(self, sco: Sco, form: str, preset: Preset) -> Json:
         """The map of one part, ready for JSON. `form` is the name of the output."""
         modules = [module.id for module in sco.modules]
+        slots = self.slots(sco)
         return {
             "course": self.course.id,
             "title": sco.title,
@@ -55,18 +57,23 @@ class Atlas:
             "preset": preset.told(),
             "modules": [{"id": module.id, "title": module.title} for module in sco.modules],
             "lessons": [
-                self._lesson(entry, modules.index(module.id), sco)
+                self._lesson(entry, modules.index(module.id), sco, slots)
                 for module in sco.modules
                 for entry in module.lessons
                 if entry in sco.lessons
             ],
-            "questions": self._questions(sco),
+            "questions": self._questions(sco, slots),
+            "quizzes": slots.quizzes,
             "assessments": [self._assessment(one) for one in sco.assessments],
             "objectives": objectives(sco),
-            "retired": self.slots.retired,
+            "retired": slots.retired,
         }
 
-    def _lesson(self, entry: Entry, module: int, sco: Sco) -> Json:
+    def slots(self, sco: Sco) -> Slots:
+        """Where a learner's record keeps what this part consists of."""
+        return self.book.slots({entry.id for entry in sco.lessons})
+
+    def _lesson(self, entry: Entry, module: int, sco: Sco, slots: Slots) -> Json:
         quiz = self.pages.quiz_of(entry)
         return {
             "id": entry.id,
@@ -74,19 +81,24 @@ class Atlas:
             "title": entry.title,
             "module": module,
             "minutes": entry.minutes,
-            "slot": self.slots.lesson(entry.id),
-            "sections": [anchor for anchor, _ in entry.sections],
+            "slot": slots.lesson(entry.id),
+            "sections": [list(section) for section in entry.sections],
             "quiz": quiz.id if quiz else None,
             "assessment": any(one.lesson.path == entry.path for one in sco.assessments),
             "asks": list(self.asked(entry)),
         }
 
-    def _questions(self, sco: Sco) -> Json:
-        found: Json = {}
+    def _questions(self, sco: Sco, slots: Slots) -> Json:
+        """Every question of this part by the name of its answer."""
+        shown: dict[str, list[tuple[str, Json]]] = {}
         for entry in sco.lessons:
+            quiz = self.pages.quiz_of(entry)
             for record, facts in self.asked(entry).items():
-                found.setdefault(record, {**self.slots.question(record), **facts})
-        return found
+                shown.setdefault(record, []).append((quiz.id if quiz else "", facts))
+        return {
+            record: {**slots.question(record), **_merged(record, places)}
+            for record, places in shown.items()
+        }
 
     def asked(self, entry: Entry) -> Json:
         """What a lesson may ask, by the name of the learner's answer."""
@@ -102,6 +114,15 @@ class Atlas:
             "keep": str(one.keep),
             "points": one.points,
         }
+
+
+def _merged(record: str, places: list[tuple[str, Json]]) -> Json:
+    """A question as its own quiz shows it, else the first that draws it. A quiz that keeps its key
+    to itself shows it in another form: then `in` tells the fingerprint there."""
+    own = [facts for quiz, facts in places if record.startswith(f"{quiz}/")]
+    facts: Json = dict((own or [places[0][1]])[0])
+    elsewhere = {quiz: other["of"] for quiz, other in places if other["of"] != facts["of"]}
+    return {**facts, "in": elsewhere} if elsewhere else facts
 
 
 def objectives(sco: Sco) -> list[dict[str, str]]:

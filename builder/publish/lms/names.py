@@ -25,11 +25,15 @@ def identifier(kind: str, name: str) -> str:
 
     `identifier("item", "people/trust")` -> `item-people.trust`.
     """
-    plain = "".join(map(_character, name))
-    whole = f"{kind}-{plain}"
+    whole = f"{kind}-{encoded(name)}"
     if len(whole) <= _LONGEST_ID:
         return whole
     return f"{whole[: _LONGEST_ID - 2 * _DIGITS]}_{_mark(name, 2 * _DIGITS - 1)}"
+
+
+def encoded(name: str) -> str:
+    """A name in ASCII letters, digits and `._-` alone, another one for every name."""
+    return "".join(map(_character, name))
 
 
 def _character(c: str) -> str:

@@ -12,6 +12,7 @@ from builder.publish.lms.pages import Pages
 from builder.publish.lms.presets import Preset
 from builder.publish.lms.resources import resources
 from builder.publish.lms.scos import Sco, scos
+from builder.publish.lms.slots import MOST_CHARACTERS
 from builder.publish.lms.xml import Element, document
 from builder.render.lms import shell
 
@@ -51,6 +52,12 @@ class Scorm:
     def first(self) -> str:
         """The file that stands first in the archive."""
         return MANIFEST
+
+    def state(self) -> tuple[int, int]:
+        """The largest saved state of a part, and the room for it."""
+        parts = scos(self.pages.course)
+        most = max((self.atlas.slots(sco).worst_case() for sco in parts), default=0)
+        return most, MOST_CHARACTERS
 
     def bundle(self) -> Bundle:
         """The package with its manifest."""

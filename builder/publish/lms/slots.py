@@ -99,15 +99,29 @@ def slots(
 
     Every part of the course must be registered (`pipeline.registry.registered`), else KeyError.
     """
-    live = registry.live()
-    found = [Given(live[p.known.kind, p.known.id], p) for p in parts(course, library)]
-    questions = {g.slot.known.id: g for g in found if g.slot.known.kind is Kind.QUESTION}
-    inside = [g for g in found if lessons is None or g.part.lesson in lessons]
-    given = {(g.slot.known.kind, g.slot.known.id): g for g in inside}
-    draws = {q.id: _draws(q, questions) for q in course.quizzes if (Kind.QUIZ, q.id) in given}
-    used = {g.slot.number for g in inside}
-    others = tuple(slot for slot in registry.slots if slot.number not in used)
-    return Slots(given, questions, others, draws)
+    return Book(registry, course, library).slots(lessons)
+
+
+class Book:
+    """The slots of a whole course, looked up once for all of its packages."""
+
+    def __init__(self, registry: Registry, course: Course, library: Library) -> None:
+        live = registry.live()
+        found = [Given(live[p.known.kind, p.known.id], p) for p in parts(course, library)]
+        self._all = registry.slots
+        self._found = found
+        self._quizzes = course.quizzes
+        self._questions = {g.slot.known.id: g for g in found if g.slot.known.kind is Kind.QUESTION}
+
+    def slots(self, lessons: Collection[str] | None = None) -> Slots:
+        """The slots of a package that holds these lessons, None for all."""
+        inside = [g for g in self._found if lessons is None or g.part.lesson in lessons]
+        given = {(g.slot.known.kind, g.slot.known.id): g for g in inside}
+        known = (quiz for quiz in self._quizzes if (Kind.QUIZ, quiz.id) in given)
+        draws = {quiz.id: _draws(quiz, self._questions) for quiz in known}
+        used = {g.slot.number for g in inside}
+        others = tuple(slot for slot in self._all if slot.number not in used)
+        return Slots(given, self._questions, others, draws)
 
 
 def _draws(quiz: QuizEntry, questions: Mapping[str, Given]) -> Draws:

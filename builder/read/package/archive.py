@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -54,6 +55,12 @@ def read_package(path: Path) -> Result[Package]:
         raise Failure(f"{path} is not a zip archive that can be opened ({problem})", hint) from None
     except OSError as problem:
         raise Failure(f"cannot read {path}: {problem.strerror or problem}") from None
+
+
+def read_archive(data: bytes) -> Result[Package]:
+    """The package in an archive that lies in memory."""
+    with ZipFile(BytesIO(data)) as archive:
+        return _opened(archive, len(data))
 
 
 def _bare(path: Path, size: int) -> Result[Package]:

@@ -34,7 +34,9 @@ def pack(tmp_path_factory) -> Pack:
             project = load(Options(root, jobs=1))
             assert not project.report.failed, list(project.report)
             out = tmp_path_factory.mktemp("dist")
-            known[key] = Packer(project, **options).pack(name, out).path
+            packer = Packer(project, locked=root is ROOT, **options)
+            assert not packer.registered.report.failed, list(packer.registered.report)
+            known[key] = packer.pack(name, out).path
         return known[key]
 
     return packed
