@@ -89,7 +89,10 @@ def _cloze(question: Cloze) -> Parts:
     kinds = {MenuKey: "menu", NumberKey: "number"}
     blanks = {blank.id: blank for blank in question.blanks}
     shown = [blanks[name] for name in question.gaps() if name in blanks]
-    return {"options": [[blank.id, kinds.get(type(blank.key), "text")] for blank in shown]}
+    return {
+        "options": [[blank.id, kinds.get(type(blank.key), "text")] for blank in shown],
+        "menus": {b.id: _named(b.key.options) for b in shown if isinstance(b.key, MenuKey)},
+    }
 
 
 def _numeric(question: Numeric) -> Parts:

@@ -40,14 +40,13 @@ export class Desk {
   }
 
   *write() {
-    if (!this.opened) {
-      this.opened = true;
-      const taken = yield* this.record.open();
-      if (!taken || !this.changed) return taken;
-    }
     if (this.changed) this.count();
-    this.changed = false;
     this.keep();
+    if (!this.opened) {
+      this.opened = yield* this.record.open();
+      if (!this.opened || !this.changed) return this.opened;
+    }
+    this.changed = false;
     const taken = yield* this.record.write(this.store.facts, this.spent());
     this.keep();
     return taken;

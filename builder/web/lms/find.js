@@ -2,33 +2,29 @@
 // stands alone; only the name of the package's own version is ever asked for.
 
 const DEPTH = 60; // frames on the way up; no platform nests deeper
+const OPENERS = 5; // windows that opened one another
 
-// The API object, or null. `works` is the name of a function it must have: a window also hands out
+// { api, win } or null. `works` is the name of a function it must have: a window also hands out
 // elements by their id.
 export function findApi(name, works, start = globalThis) {
-  return upwards(name, works, start) ?? fromOpener(name, works, start);
-}
-
-function upwards(name, works, start) {
-  let at = start;
-  for (let step = 0; step < DEPTH; step += 1) {
-    const api = apiOf(at, name, works);
-    if (api) return api;
-    const above = parentOf(at);
-    if (!above || above === at) return null;
-    at = above;
+  let from = start;
+  for (let step = 0; step < OPENERS && from; step += 1) {
+    const found = upwards(from, win => apiOf(win, name, works));
+    if (found) return found;
+    from = upwards(from, openerOf);
   }
   return null;
 }
 
-// A course in a window of its own: the API is where the window was opened, or above it.
-function fromOpener(name, works, start) {
+// The first thing that `look` finds in a window or those around it.
+function upwards(start, look) {
   let at = start;
-  for (let step = 0; step < DEPTH && at; step += 1) {
-    const opener = openerOf(at);
-    if (opener && opener !== at) return upwards(name, works, opener) ?? fromOpener(name, works, opener);
+  for (let step = 0; step < DEPTH; step += 1) {
+    const found = look(at);
+    if (found) return found;
     const above = parentOf(at);
-    at = above === at ? null : above;
+    if (!above || above === at) return null;
+    at = above;
   }
   return null;
 }

@@ -9,6 +9,7 @@ import { pack } from "./state.js";
 const ROOM = 3800; // characters of saved state that every platform takes
 const TRIES = 3; // times an element is offered again that the platform did not take
 const MOST_OBJECTIVES = 5;
+const NEEDED = /^cmi\.(core\.lesson|completion)_status$/;
 
 export class Record {
   constructor(map, line, dialect) {
@@ -37,7 +38,7 @@ export class Record {
       const none = { complete: false, passed: null, score: null, progress: 0 };
       first.push(this.dialect.standing(none, this.before)[0]);
     }
-    yield* this.put(first, true);
+    yield* this.put(first);
     return yield* this.commit();
   }
 
@@ -66,7 +67,7 @@ export class Record {
       if (commits) taken = (yield* this.commit()) && taken;
     }
     const rest = this.writes ? this.changed(this.place(facts)) : [];
-    taken = (yield* this.put([...rest, [this.dialect.time, this.dialect.span(spent)]], true)) && taken;
+    taken = (yield* this.put([...rest, [this.dialect.time, this.dialect.span(spent)]])) && taken;
     yield* this.writeObjectives(facts);
     yield* this.writeInteractions();
     return commits ? (yield* this.commit()) && taken : taken;
@@ -94,13 +95,14 @@ export class Record {
     return wanted.filter(pair => differs(pair) || (scored && pair[0].includes("score.")));
   }
 
-  *put(pairs, quiet = false) {
+  // Not every platform knows every element; only state and status are worth a word to the learner.
+  *put(pairs) {
     let taken = true;
     for (const [name, value] of pairs) {
       const ok = this.line.set(name, value);
       yield;
       if (ok) this.sent.set(name, value);
-      else if (!quiet || name === this.dialect.state) taken = false;
+      else if (name === this.dialect.state || NEEDED.test(name)) taken = false;
       if (!ok) this.refused.set(name, (this.refused.get(name) ?? 0) + 1);
     }
     return taken;
@@ -121,7 +123,7 @@ export class Record {
       if (at < 0 || !result) continue;
       const n = yield* this.placeOf(id, at);
       if (n === null) return;
-      yield* this.put(this.changed(this.dialect.objective(n, this.outcome(id, quiz, result))), true);
+      yield* this.put(this.changed(this.dialect.objective(n, this.outcome(id, quiz, result))));
     }
   }
 
@@ -186,7 +188,7 @@ export class Record {
   // The last values before the session is closed by the learner.
   *leave(ended) {
     const { dialect } = this;
-    yield* this.put([[dialect.exit, ended ? dialect.ended : "suspend"], ...dialect.leaving(ended)], true);
+    yield* this.put([[dialect.exit, ended ? dialect.ended : "suspend"], ...dialect.leaving(ended)]);
   }
 }
 
