@@ -10,13 +10,13 @@ import click
 from builder import __version__
 
 COMMANDS = {
-    "new": "Start a small complete course in a new folder.",
+    "new": "Start a small complete course in a new folder, or a workshop plan.",
     "check": "Find the mistakes in a course.",
     "build": "Build the course site and other outputs.",
     "inspect": "Say what is in a SCORM or cmi5 package, and what is wrong with it.",
     "serve": "Show the course in the browser while you write.",
     "adopt": "Write course.yml and module.yml for a folder of Markdown.",
-    "workshop": "Read a workshop's collected results.",
+    "workshop": "Fit a workshop plan into less time, or read collected results.",
     "trace": "List what teaches each objective and what asks for it.",
     "ids": "Keep learners' records right when ids change.",
     "explain": "Explain a code in brackets, such as [broken-link].",
