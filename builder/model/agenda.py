@@ -6,6 +6,7 @@ on the night the clocks change.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from builder.model.workshop import PAUSES, Block, Cohort, Mode, Workshop
 
 LONGEST_STRETCH = {Mode.ROOM: 90, Mode.ONLINE: 60}
 """Minutes that people may work without a break."""
+
+_START = re.compile(r"2[01]\d\d-\d\d-\d\d[T ]\d\d:\d\d")
+"""Local time to the minute, in years that calendars can hold."""
 
 
 class Slot(NamedTuple):
@@ -85,9 +89,7 @@ def starting_instant(cohort: Cohort) -> datetime:
         zone = ZoneInfo(cohort.tz)
     except (KeyError, OSError, ValueError) as problem:
         raise ValueError(f"no time zone {cohort.tz!r}") from problem
-    local = datetime.fromisoformat(cohort.start)
-    if local.tzinfo is not None:
-        raise ValueError("the zone belongs under tz")
+    local = _local(cohort.start)
     instant = local.replace(tzinfo=zone).astimezone(UTC)
     if instant.astimezone(zone).replace(tzinfo=None) != local:
         raise ValueError(f"the clocks in {cohort.tz} skip {cohort.start}")
@@ -96,6 +98,15 @@ def starting_instant(cohort: Cohort) -> datetime:
 
 def happens_twice(cohort: Cohort) -> bool:
     """Whether the start is a time that the clocks show twice, an hour apart."""
-    local = datetime.fromisoformat(cohort.start).replace(tzinfo=ZoneInfo(cohort.tz))
+    local = _local(cohort.start).replace(tzinfo=ZoneInfo(cohort.tz))
     first, second = local.replace(fold=0).utcoffset(), local.replace(fold=1).utcoffset()
     return first is not None and second is not None and first > second
+
+
+def _local(start: str) -> datetime:
+    if not _START.fullmatch(start):
+        raise ValueError(f"{start!r} is no date and time")
+    try:
+        return datetime.fromisoformat(start)
+    except ValueError:
+        raise ValueError(f"{start!r} is no date and time") from None

@@ -122,8 +122,11 @@ def test_overrides_of_a_cohort():
         ("2026-03-29T02:30", "Europe/Berlin", "skip"),
         ("2026-12-03T09:30", "Europe/Nowhere", "no time zone"),
         ("2026-12-03T09:30", "../etc/passwd", "no time zone"),
-        ("next week", "Europe/Berlin", "isoformat"),
-        ("2026-12-03T09:30+01:00", "Europe/Berlin", "tz"),
+        ("next week", "Europe/Berlin", "no date and time"),
+        ("2026-13-03T09:30", "Europe/Berlin", "no date and time"),
+        ("2026-12-03", "Europe/Berlin", "no date and time"),
+        ("2026-12-03T09:30+01:00", "Europe/Berlin", "no date and time"),
+        ("0001-01-01T00:00", "Asia/Tokyo", "no date and time"),
     ],
 )
 def test_times_that_no_clock_shows(start, tz, said):

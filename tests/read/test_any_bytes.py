@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from builder.check import check_workshop
 from builder.diagnostics import all_codes
 from builder.model.catalogue import lesson_entry, quiz_entry
 from builder.model.tree import Tree
+from builder.read.cohort import read_cohort
 from builder.read.course import read_course
 from builder.read.lesson import read_lesson
 from builder.read.page import read_page
 from builder.read.quiz import read_quiz
 from builder.read.text import decode
+from builder.read.workshop import read_workshop
 from builder.read.yaml_nodes import PARSER, PureParser, parse
 
 PIECES = st.sampled_from(
@@ -22,7 +25,9 @@ PIECES = st.sampled_from(
      b"*a ", b"!t ", b"<<: ", b"? ", b"| \n", b">-\n", b"'", b'"', b"#", b" # ", b"\t", b"\r\n",
      b"\xef\xbb\xbf", b"\xff\xfe", b"\xff", b"\x00", b"\xc2\x85", b"\xe2\x80\xa8", b"```takeaway\n",
      b"```quiz\n", b"```\n", b"minutes: 5\n", b"answer: yes\n", b"correct: true\n", b": ", b"- ",
-     b"a", "é".encode(), b"...\n", b"%", b"@", b"`", b"# H\n", b"<h1>t</h1>\n", b"summary: "]
+     b"schema: workshop/1\n", b"duration: 9\n", b"blocks:\n", b"kind: open\n", b"if_short: ",
+     b"online: ", b"```facilitator\n", b"prompt: x\n", b"a", "é".encode(), b"...\n", b"%", b"@",
+     b"`", b"# H\n", b"<h1>t</h1>\n", b"summary: "]
 )  # fmt: skip
 ANY = st.one_of(st.binary(max_size=200), st.lists(PIECES, max_size=25).map(b"".join))
 
@@ -37,6 +42,8 @@ READERS = {
     "quizzes/a.yml": read_quiz,
     "content/course.yml": course,
     "content/m/module.yml": course,
+    "content/workshops/a.yml": read_workshop,
+    "content/workshops/cohorts/a.yml": read_cohort,
 }
 
 
@@ -58,6 +65,8 @@ def test_reading_never_fails(path, data):
         lesson_entry(result.value, "en")
     if path.startswith("quizzes"):
         quiz_entry(result.value)
+    if path == "content/workshops/a.yml":
+        check_workshop(result.value)
 
 
 @given(data=ANY)

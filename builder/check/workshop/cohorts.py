@@ -111,10 +111,7 @@ def _clock(cohort: Cohort) -> Iterator[Diagnostic]:
     try:
         starting_instant(cohort)
     except ValueError as problem:
-        said = str(problem)
-        if "isoformat" in said or "range" in said or "must be in" in said:
-            said = f"{cohort.start!r} is no date and time"
-        yield COHORT_CLOCK.at(cohort.span, said, hint)
+        yield COHORT_CLOCK.at(cohort.span, str(problem), hint)
         return
     if happens_twice(cohort):
         message = f"the clocks in {cohort.tz} show {cohort.start} twice"

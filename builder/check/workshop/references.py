@@ -85,6 +85,13 @@ def references(facts: Facts) -> Iterator[Diagnostic]:
         yield from _of_plan(facts, plan)
         for block, span in _forms(plan):
             yield from _of_block(facts, plan, block, span)
+    plans = {plan.id: plan for plan in reversed(facts.course.workshops)}
+    for cohort in facts.course.cohorts:
+        of = plans.get(cohort.workshop.id)
+        changed = {ref.id: variant.span for ref, variant in cohort.overrides}
+        for block in cohort.plan(of).blocks if of else ():
+            if of and block.id in changed:
+                yield from _of_block(facts, of, block, changed[block.id])
 
 
 def _forms(plan: Workshop) -> Iterator[tuple[Block, Span]]:

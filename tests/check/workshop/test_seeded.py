@@ -65,6 +65,7 @@ FAULTS = [
     ("cohort-clock", COHORT, "Europe/Berlin", "Europe/Bonn"),
     ("cohort-mode", PLAN, "modes: [room, online]", "modes: [online]"),
     ("cohort-block", COHORT, "flex:", "flux:"),
+    ("plan-takeaway", COHORT, "minutes: 21", "minutes: 21, takeaway: trial"),
     ("unknown-workshop", COHORT, "half-day", "half-week"),
     ("wrong-value", COHORT, "[lead]", "[Ada Lovelace]"),
     ("room-only-activity", PLAN, ", online: {tool: shared board}", ""),
