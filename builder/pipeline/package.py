@@ -92,8 +92,9 @@ class Packer:
 
     def _target(self, name: str, ending: str, folder: Path | None) -> Path:
         course = self.project.course
-        words = (_UNSAFE.sub("-", word).strip("-") for word in (slug(course.id), course.version))
-        stem = "-".join(filter(None, (*words, name)))
+        title = _UNSAFE.sub("-", slug(course.id)).strip("-") or "course"
+        version = _UNSAFE.sub("-", course.version).strip("-")
+        stem = "-".join(filter(None, (title, version, name)))
         return (folder or self.project.options.root / FOLDER) / f"{stem}.{ending}"
 
     def _files(self, publisher: Publisher) -> dict[str, bytes]:

@@ -25,7 +25,8 @@ _ATTRIBUTE = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_OWN = re.compile(r"\s(target|download)(?=[\s=>]|$)", re.IGNORECASE)
+_SAVED = re.compile(r"\sdownload(?=[\s=>]|$)", re.IGNORECASE)
+_TARGET = re.compile(r"\starget\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)", re.IGNORECASE)
 _BESIDE = ' target="_blank"'
 _SAFE = "/!$&'()*+,;=:@~-._"
 
@@ -82,7 +83,8 @@ class _Links:
         file, rest = _cut(target)
         there = self._resolved(file)
         if there in self.bounds.pages:
-            return f"<a{_with(attributes, found, self._way(self.bounds.pages[there]) + rest)}>"
+            way = self._way(self.bounds.pages[there]) + rest
+            return f"<a{_TARGET.sub('', _with(attributes, found, way))}>"
         if there in self.bounds.files:
             way = self._way(self.bounds.files[there]) + rest
             return f"<a{_opened(_with(attributes, found, way))}>"
@@ -124,7 +126,8 @@ def _with(attributes: str, found: re.Match[str], target: str) -> str:
 
 def _opened(attributes: str) -> str:
     """The attributes of a link that opens in a window of its own, so that this one stays."""
-    if _OWN.search(attributes):
+    attributes = _TARGET.sub("", attributes)
+    if _SAVED.search(attributes):
         return attributes
     rel = "" if re.search(r"\srel\s*=", attributes) else ' rel="external noopener"'
-    return f"{attributes}{_BESIDE}{rel}"
+    return f"{attributes}{rel}{_BESIDE}"

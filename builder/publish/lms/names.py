@@ -42,13 +42,13 @@ def _character(c: str) -> str:
     return "." if c == "/" else f"_{ord(c):x}_"
 
 
-def addresses(paths: Iterable[str]) -> dict[str, str]:
+def addresses(paths: Iterable[str], reserved: Iterable[str] = ()) -> dict[str, str]:
     """For every address on the site the one in the package: ASCII, at most 180 characters, and
-    different from every other also where case does not count."""
+    different from every other and from all `reserved`, also where case does not count."""
     found: dict[str, str] = {}
-    taken: set[str] = set()
-    for path in sorted(paths, key=lambda path: (_portable(path) != path, path)):
-        address = _portable(path)
+    taken = set(map(str.casefold, reserved))
+    for path in sorted(paths, key=lambda path: (portable(path) != path, path)):
+        address = portable(path)
         if address.casefold() in taken or len(address) > _LONGEST:
             address = _short(path)
         taken.add(address.casefold())
@@ -56,23 +56,30 @@ def addresses(paths: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _portable(path: str) -> str:
-    return "/".join(map(_segment, path.split("/")))
+def portable(path: str) -> str:
+    """The path in letters, digits and `._-`; a part that loses something gets a digest."""
+    *folders, name = path.split("/")
+    return "/".join([*(_segment(folder, "") for folder in folders), _file(name)])
 
 
-def _segment(name: str) -> str:
+def _file(name: str) -> str:
+    return name if _PLAIN.fullmatch(name) else _segment(*splitext(name))
+
+
+def _segment(stem: str, end: str) -> str:
     """A part of a path, with a digest where something of it was lost."""
-    if _PLAIN.fullmatch(name):
-        return name
-    stem, end = splitext(name)
+    if not end and _PLAIN.fullmatch(stem):
+        return stem
     plain = _folded(stem)[:_CUT].strip("-")
-    return "-".join(filter(None, (plain, _mark(name, _DIGITS)))) + _folded(end, ".")
+    return "-".join(filter(None, (plain, _mark(stem + end, _DIGITS)))) + _folded(end, ".")
 
 
 def _short(path: str) -> str:
-    *_, name = path.split("/")
-    stem, end = splitext(_segment(name))
-    return f"files/{stem[:_CUT]}-{_mark(path, 2 * _DIGITS)}{end}"
+    """Another name at the same depth, since pages name other files from where they lie."""
+    *folders, name = path.split("/")
+    kept = [_mark(folder, _DIGITS) if len(path) > _CUT else folder for folder in folders]
+    stem, end = splitext(_file(name))
+    return "/".join([*kept, f"{stem[:_CUT]}-{_mark(path, 2 * _DIGITS)}{end}"])
 
 
 def _folded(text: str, others: str = "") -> str:

@@ -14,9 +14,10 @@ from builder.publish.assets import assets
 from builder.publish.bundle import Content, Recipe, digest
 from builder.publish.learner import learner_files
 from builder.publish.lessons import Lessons, copies
-from builder.publish.lms.names import addresses
+from builder.publish.lms.control import control_2004
+from builder.publish.lms.names import addresses, portable
 from builder.publish.lms.parts import lms_files, lms_scripts, lms_styles
-from builder.publish.lms.scos import Sco
+from builder.publish.lms.scos import Sco, scos
 from builder.publish.publisher import Source
 from builder.render.contained import Bounds, contained
 from builder.render.facts import LessonFacts, Step
@@ -24,6 +25,9 @@ from builder.render.html import json_script
 from builder.render.pages import LessonPage
 
 NOTES = "notes.html"
+KINDS = ("scorm12", "scorm2004", "lesson", "notes", "au")
+"""What packages have scripts of their own for."""
+_RESERVED = (NOTES, "index.html", "imsmanifest.xml", "cmi5.xml")
 _SITE_ONLY = ("course", "lesson", "home", "search", "notes", "review", "certificate")
 
 
@@ -57,7 +61,13 @@ class Pages:
     def addresses(self) -> dict[str, str]:
         """All addresses of pages and files of the author's."""
         pages = [entry.url for _, entry in self.course.lessons()]
-        return addresses([*pages, *self.files])
+        parts = [sco.url for sco in scos(self.course)]
+        reserved = (*_RESERVED, *parts, *control_2004(), *self.look(KINDS))
+        return addresses([*pages, *self.files], reserved)
+
+    @cached_property
+    def _moved_files(self) -> dict[str, str]:
+        return {url: self.address(url) for url in self.files}
 
     def copied(self) -> dict[str, Content]:
         """The author's files by their address in the package."""
@@ -103,7 +113,7 @@ class Pages:
         look: Look,
         data: Callable[[], Mapping[str, Any]] | None = None,
     ) -> Recipe:
-        bounds = Bounds(entry.url, reach, self.addresses)
+        bounds = Bounds(entry.url, reach, self._moved_files)
 
         def make() -> bytes:
             page = replace(self.page_of(entry), facts=facts)
@@ -175,11 +185,15 @@ def _step(entry: Entry) -> Step:
 
 
 def _moved(course: Course, there: Mapping[str, str]) -> Course:
-    """The course with the lessons' addresses in the package."""
+    """The course with the lessons' addresses in the package, and modules under plain names."""
     return replace(
         course,
         modules=tuple(
-            replace(module, lessons=tuple(replace(e, url=there[e.url]) for e in module.lessons))
+            replace(
+                module,
+                id=portable(module.id),
+                lessons=tuple(replace(e, url=there[e.url]) for e in module.lessons),
+            )
             for module in course.modules
         ),
     )

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from builder.model.catalogue import Entry, QuizEntry, shown_quiz
 from builder.model.course import Course, Module, MultiSco, Scored
 from builder.model.quiz import Keep, Mode, Reveal
+from builder.publish.lms.names import portable
 
-SHELL = "index.html"
-"""The page that holds the course inside a package."""
+SHELL, PART = "index.html", "sco.html"
+"""The pages that hold the course, or a module, inside a package."""
 _UNITS = 10_000
 _UNMARKED = ("survey", "reflection")
 
@@ -60,7 +61,7 @@ def scos(course: Course) -> tuple[Sco, ...]:
     if course.lms.multi_sco is MultiSco.COURSE:
         return (_sco(course, course.id, course.title, SHELL, course.modules, marked),)
     return tuple(
-        _sco(course, module.id, module.title, f"{module.id}/sco.html", (module,), marked)
+        _sco(course, module.id, module.title, f"{portable(module.id)}/{PART}", (module,), marked)
         for module in course.modules
         if module.lessons
     )
