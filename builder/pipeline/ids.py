@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from builder.diagnostics import Failure
 from builder.model.registry import (
@@ -70,7 +70,15 @@ def _renamed(registry: Registry, now: Sequence[Known], old: str, new: str) -> tu
     if not found:
         hint = "write the new name as it is in the course; `coursewright ids` lists what is new"
         raise Failure(f"nothing new is called {new!r}", hint)
-    return with_names(registry, found), len(found)
+    return with_names(registry, {**_earlier(registry, old, new, found), **found}), len(found)
+
+
+def _earlier(registry: Registry, old: str, new: str, found: Mapping[int, str]) -> dict[int, str]:
+    """The past of what is renamed goes by the new name, too."""
+    names = set(found.values())
+    past = (slot for slot in registry.slots if slot.fate is not Fate.LIVE and _below(slot, old))
+    called = {slot.number: new + slot.known.id.removeprefix(old) for slot in past}
+    return {number: name for number, name in called.items() if name in names}
 
 
 def _restored(registry: Registry, now: Sequence[Known], name: str) -> tuple[Registry, int]:

@@ -6,7 +6,7 @@ their own and those of the quizzes and banks they draw from.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -14,19 +14,17 @@ from markupsafe import Markup
 from builder.model.catalogue import QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course
 from builder.model.questions import Question
-from builder.model.quiz import Mode, Policy, Quiz, Reveal, pools
+from builder.model.quiz import Mode, Policy, Quiz, Reveal
 from builder.model.registry import Kind, Known
 from builder.publish.library import Library
 from builder.publish.lms.codes import shape
-from builder.publish.lms.codes.base import Shape, steps_of
+from builder.publish.lms.codes.base import Shape
 from builder.render.questions import question_view
 from builder.render.questions.base import Text
 
 PLAIN_TRIES, MOST_TRIES = 2, 20
 """How many tries are told apart where any number is allowed, and at most."""
-MOST_ATTEMPTS = 64
-MOST_UNITS = 20_000
-"""The steps in which the score of a whole quiz is kept, at most."""
+MOST_ATTEMPTS = 16
 
 _SURE = ("single-choice", "multiple-response", "true-false")
 """Types of question at which a quiz asks how sure the learner is."""
@@ -52,7 +50,7 @@ def parts(course: Course, library: Library) -> Iterator[Part]:
         own = library.quiz(shown[lesson].id) if lesson in shown else None
         if own and own.id not in done:
             done.add(own.id)
-            yield _quiz(own, course, library, lesson)
+            yield _quiz(own, course, lesson)
             yield from _questions(own, course.language, lesson, secret)
     for name in dict.fromkeys(name for quiz in shown.values() for name in source_ids(quiz)):
         drawn = library.quiz(name) if name not in done else None
@@ -100,37 +98,21 @@ def _flags(quiz: Quiz, sure: bool, own: str = "") -> str:
         "u": sure,
         "x": False,
         "k": quiz.policy.reveal is Reveal.NEVER,
+        "t": False,
+        "w": False,
     }
     return "".join(flag for flag, holds in given.items() if holds or flag in own)
 
 
-def _quiz(quiz: Quiz, course: Course, library: Library, lesson: str) -> Part:
+def _quiz(quiz: Quiz, course: Course, lesson: str) -> Part:
     if not is_sitting(quiz):
         return Part(Known(Kind.QUIZ, quiz.id, "", "z"), lesson, {})
     attempts = min(quiz.policy.attempts or MOST_ATTEMPTS, MOST_ATTEMPTS)
-    sizes = f"{attempts}.{_units(quiz, library)}"
-    code = f"z{sizes}*{_tries(quiz.policy)}{_flags(quiz, quiz.policy.confidence)}"
+    own = ("t" if quiz.policy.time_limit else "") + ("w" if quiz.draws else "")
+    code = f"z{attempts}*{_tries(quiz.policy)}{_flags(quiz, quiz.policy.confidence, own)}"
     mark = course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
     data = {"keep": quiz.policy.keep.value, "pass": mark, "shuffle": quiz.policy.shuffle}
     return Part(Known(Kind.QUIZ, quiz.id, "", code), lesson, data)
-
-
-def _units(quiz: Quiz, library: Library) -> int:
-    """In how many steps the score of the quiz can be told. Where chance decides what the whole
-    is, it is rounded."""
-    drawn = [q for pool in pools(quiz, library.quiz) for p in pool.quizzes for q in p.questions]
-    worth = [(q.points, shape(q).steps) for q in (*quiz.questions, *drawn)]
-    graded = [(points, steps) for points, steps in worth if steps and points]
-    same = len({points for points, _ in graded}) < 2 and len(graded) == len(worth)
-    if drawn and not same:
-        return MOST_UNITS
-    count = len(quiz.questions) + sum(draw.count for draw in quiz.draws)
-    whole = count * graded[0][0] if drawn and graded else sum(points for points, _ in graded)
-    return min(MOST_UNITS, _steps(graded, whole)) if graded else 1
-
-
-def _steps(graded: Sequence[tuple[float, int]], whole: float) -> int:
-    return steps_of([points / steps for points, steps in graded], whole, MOST_UNITS)
 
 
 def _mark(question: Question, language: str) -> str:

@@ -10,6 +10,8 @@ from builder.publish.lms.codes.base import Code, in_quiz, parsed, records
 
 LESSON_STATES = 3
 """Not seen, seen, done."""
+SCORES = 201
+"""A quiz's score is kept in halves of a percent, rounded down: the percent shown stays the same."""
 _FLAGS = 32
 _SIZE = 8
 _LENGTH = 5
@@ -69,8 +71,10 @@ def _fixed(coded: Sequence[int]) -> int:
 def _sitting(code: Code, drawn: Draws, pool: Mapping[int, str]) -> int:
     if not code.sizes:
         return 0
-    attempts, units = code.sizes
-    own = (_FLAGS * (attempts + 1) * 3 * (units + 1) ** 2).bit_length() + number((1 << _TIME) - 1)
+    own = (_FLAGS * (code.sizes[0] + 1) * 3 * SCORES**2).bit_length()
+    own += number((1 << _TIME) - 1) if "t" in code.flags else 0
+    if "w" not in code.flags:
+        return own
     sizes = sorted((_drawn(parsed(pool[slot]), code) for slot in drawn.pool), reverse=True)
     gap = number(max(drawn.pool, default=0)) + _SIZE
     return own + number(drawn.size) + sum(gap + size for size in sizes[: drawn.size])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
 from typing import Any, NamedTuple
@@ -16,6 +16,8 @@ from builder.publish.lms.room import Draws, bits
 
 MOST_CHARACTERS = 3800
 """What saved state may take: SCORM 1.2 has room for 4,096, and some systems count in bytes."""
+SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""Digits of base 64, as in web addresses."""
 _HEAD = 5
 """The version's character and the checksum."""
 
@@ -35,12 +37,15 @@ class Given(NamedTuple):
 @dataclass(frozen=True)
 class Slots:
     """The slots of one package: `given` are the parts it holds, `questions` all those of the
-    course by `QUIZ/QUESTION`, `others` every other slot that was ever given."""
+    course by `QUIZ/QUESTION`, `asked` the names of those it may ask. `past` are slots that are no
+    longer in use; `row` is described at `retired`."""
 
     given: Mapping[tuple[Kind, str], Given]
     questions: Mapping[str, Given]
-    others: tuple[Slot, ...]
+    asked: frozenset[str]
     draws: Mapping[str, Draws]
+    past: tuple[Slot, ...]
+    row: Mapping[str, Any]
 
     def lesson(self, lesson_id: str) -> int:
         """The slot of a lesson."""
@@ -67,23 +72,23 @@ class Slots:
 
     @property
     def retired(self) -> dict[str, Any]:
-        """The other slots by number, for the map: saved state may still hold them.
+        """Every slot that was ever given, for the map: saved state may still hold any of them.
 
-        `c` is their code ("l" for a lesson); `was` names the question whose earlier meaning it
-        was, `is` the question or quiz that is the same and only written otherwise now.
+        `codes` are all codes there are ("" for a number without a slot, "l" for a lesson); `row`
+        names one for each slot, by `wide` characters of `SIGNS`. `names` are past slots of what the
+        package asks, by number: `was` is the question whose earlier meaning it was, `is` the
+        question or quiz that is the same and only written otherwise now.
         """
-        return {str(slot.number): self._other(slot) for slot in self.others}
+        names = {str(slot.number): name for slot in self.past if (name := self._past(slot))}
+        return {**self.row, "names": names}
 
-    def _other(self, slot: Slot) -> dict[str, Any]:
-        known = slot.known
-        row: dict[str, Any] = {"c": known.code or "l"}
-        now = self.questions.get(known.id) if known.kind is Kind.QUESTION else None
-        if now and slot.fate is not Fate.LIVE:
-            same = now.slot.known.mark == known.mark
-            row |= {"is": known.id} if same else {"was": known.id}
-        elif slot.fate is Fate.RECODED and (Kind.QUIZ, known.id) in self.given:
-            row["is"] = known.id
-        return row
+    def _past(self, slot: Slot) -> dict[str, str]:
+        kind, name, mark, _ = slot.known
+        if slot.fate is Fate.RECODED and kind is Kind.QUIZ and (kind, name) in self.given:
+            return {"is": name}
+        if kind is not Kind.QUESTION or name not in self.asked:
+            return {}
+        return {"is": name} if self.questions[name].slot.known.mark == mark else {"was": name}
 
     def worst_case(self) -> int:
         """The most characters that the saved state of this package takes without any texts."""
@@ -108,7 +113,8 @@ class Book:
     def __init__(self, registry: Registry, course: Course, library: Library) -> None:
         live = registry.live()
         found = [Given(live[p.known.kind, p.known.id], p) for p in parts(course, library)]
-        self._all = registry.slots
+        self._past = tuple(slot for slot in registry.slots if slot.fate is not Fate.LIVE)
+        self._row = _row(registry.slots)
         self._found = found
         self._quizzes = course.quizzes
         self._questions = {g.slot.known.id: g for g in found if g.slot.known.kind is Kind.QUESTION}
@@ -119,9 +125,25 @@ class Book:
         given = {(g.slot.known.kind, g.slot.known.id): g for g in inside}
         known = (quiz for quiz in self._quizzes if (Kind.QUIZ, quiz.id) in given)
         draws = {quiz.id: _draws(quiz, self._questions) for quiz in known}
-        used = {g.slot.number for g in inside}
-        others = tuple(slot for slot in self._all if slot.number not in used)
-        return Slots(given, self._questions, others, draws)
+        pool = {number for drawn in draws.values() for number in drawn.pool}
+        held = pool.union(g.slot.number for g in inside)
+        asked = (name for name, g in self._questions.items() if g.slot.number in held)
+        return Slots(given, self._questions, frozenset(asked), draws, self._past, self._row)
+
+
+def _row(slots: Iterable[Slot]) -> dict[str, Any]:
+    """The codes of all slots, as short as they can be told in a text."""
+    used = {slot.number: slot.known.code or "l" for slot in slots}
+    row = [used.get(number, "") for number in range(max(used, default=-1) + 1)]
+    codes = list(dict.fromkeys(["", *row]))
+    wide = 1 if len(codes) <= len(SIGNS) else 2
+    signs = {code: _sign(at, wide) for at, code in enumerate(codes)}
+    return {"codes": codes, "row": "".join(signs[code] for code in row), "wide": wide}
+
+
+def _sign(number: int, wide: int) -> str:
+    high, low = divmod(number, len(SIGNS))
+    return SIGNS[high] * (wide - 1) + SIGNS[low]
 
 
 def _draws(quiz: QuizEntry, questions: Mapping[str, Given]) -> Draws:

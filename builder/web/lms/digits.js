@@ -5,6 +5,8 @@
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LENGTH = 32; // a whole number has at most so many binary digits
 
+export const valueOf = sign => SIGNS.indexOf(sign);
+
 export class Digits {
   constructor(text = "") {
     this.rest = textToNumber(text);

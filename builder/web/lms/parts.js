@@ -4,6 +4,7 @@
 //   take(digits, saved)   reads it again; `saved` is what found() makes
 import { quizOutcome, isSettled } from "../grading/outcome.js";
 import { codeOf, digitOf, recordOf, statesOf } from "./codes.js";
+import { valueOf } from "./digits.js";
 import { asked, drawnDigit, drawnRecord, putSitting, resultOf, takeSitting } from "./sittings.js";
 
 const tables = new WeakMap();
@@ -22,8 +23,7 @@ function table(map) {
     ...Object.entries(map.quizzes ?? {}).map(([name, quiz]) => quizPart(name, quiz, map)),
   ].sort((one, other) => one.slot - other.slot);
   const drawn = questions.filter(([, { code }]) => !code.own).map(([name, question]) => questionPart(name, question));
-  const past = Object.entries(map.retired ?? {}).map(([slot, row]) => pastPart(Number(slot), row, map));
-  return { own, all: new Map([...past, ...drawn, ...own].map(part => [part.slot, part])) };
+  return { own, all: new Map([...past(map), ...drawn, ...own].map(part => [part.slot, part])) };
 }
 
 const LESSON_STATES = 3; // not seen, seen, done
@@ -62,13 +62,21 @@ function drawnIn(quiz, code, { questions }, value) {
   return pairs.sort(([one], [other]) => one - other);
 }
 
-// A slot of the past: `was` names the question that means something else now, `is` the part that
+// Every slot there ever was, by its code; see Slots.retired in builder/publish/lms/slots.py.
+function past(map) {
+  const { codes = [], row = "", wide = 1, names = {} } = map.retired ?? {};
+  const code = slot => codes[[...row.slice(slot * wide, (slot + 1) * wide)].reduce((number, sign) => number * 64 + valueOf(sign), 0)];
+  const slots = Array.from({ length: row.length / wide }, (_, slot) => slot).filter(code);
+  return slots.map(slot => pastPart(slot, { c: code(slot), ...names[slot] }, map));
+}
+
+// A slot of the past, or of another package: `was` names the question that means something else now, `is` the part that
 // is only written otherwise.
 function pastPart(slot, { c, was, is }, map) {
   if (c === "l") return { kind: "past", slot, take: (digits, saved) => saved.lesson(null, Number(digits.take(LESSON_STATES))) };
   const [now, quiz] = [map.questions[is], map.quizzes?.[is]];
   const code = codeOf(c, (now ?? quiz)?.code);
-  if (c[0] === "z") return { kind: "past", slot, take: (digits, saved) => saved.sitting(is, takeSitting(digits, code, saved.at)) };
+  if (c[0] === "z") return { kind: "past", slot, is, take: (digits, saved) => saved.sitting(is, takeSitting(digits, code, saved.at)) };
   const states = statesOf(code);
   const readable = now && sameShape(c, now.code.c) && (!code.told || now.code.right !== undefined);
   return {

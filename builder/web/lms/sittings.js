@@ -6,6 +6,8 @@ import { codeOf, digitOf, recordOf } from "./codes.js";
 const [ASKED, STARTED, MORE, ENDED, PASSED] = [1, 2, 4, 8, 16];
 const FLAGS = 32;
 const SIZE = 256;
+const STEPS = 200; // scores are kept in halves of a percent, rounded down: the percent shown stays
+const TINY = 1e-9;
 
 const sizeOf = digit => (digit === 0n ? 0 : digit.toString(2).length);
 const clip = (value, most) => Math.min(most, Math.max(0, value));
@@ -13,15 +15,16 @@ const clip = (value, most) => Math.min(most, Math.max(0, value));
 // `quiz` is its code; `fact` and `result` what the session keeps, `drawn` pairs of a slot and the
 // digit of a record, 0 for a question that is asked and not answered.
 export function putSitting(digits, quiz, { fact, result, drawn }) {
-  const [attempts, units] = quiz.sizes;
+  const [attempts] = quiz.sizes;
   if (!attempts) return;
   digits.put(fact ? clip(fact.n ?? 1, attempts) || 1 : 0, attempts + 1);
   if (!fact) return;
   digits.put(flagsOf(fact, result), FLAGS);
-  if (fact.started) digits.putNumber(Math.floor(fact.started / 1000));
-  const scores = kept(fact.scores ?? []).map(score => clip(Math.round(score * units), units));
+  if (quiz.flags.includes("t")) digits.putNumber(Math.floor((fact.started ?? 0) / 1000));
+  const scores = kept(fact.scores ?? []).map(score => clip(Math.floor(score * STEPS + TINY), STEPS));
   digits.put(scores.length, 3);
-  scores.forEach(score => digits.put(score, units + 1));
+  scores.forEach(score => digits.put(score, STEPS + 1));
+  if (!quiz.flags.includes("w")) return;
   digits.putNumber(drawn.length);
   let after = 0;
   for (const [slot, digit] of drawn) {
@@ -43,17 +46,17 @@ function kept(scores) {
 
 // null for a quiz that was not begun. `at` is the time of saving.
 export function takeSitting(digits, quiz, at) {
-  const [attempts, units] = quiz.sizes;
+  const [attempts] = quiz.sizes;
   const n = attempts ? Number(digits.take(attempts + 1)) : 0;
   if (!n) return null;
   const flags = Number(digits.take(FLAGS));
   const has = flag => !!(flags & flag);
-  const started = has(STARTED) ? digits.takeNumber() * 1000 : undefined;
+  const started = quiz.flags.includes("t") ? digits.takeNumber() * 1000 : 0;
   const count = Number(digits.take(3));
-  const scores = Array.from({ length: count }, () => Number(digits.take(units + 1)) / units);
+  const scores = Array.from({ length: count }, () => Number(digits.take(STEPS + 1)) / STEPS);
   return {
     fact: { n, scores, ...(started && { started, more: has(MORE) }), ...(has(ENDED) && { ended: at }) },
-    asked: has(ASKED), passed: has(PASSED), drawn: [...takeDrawn(digits)],
+    asked: has(ASKED), passed: has(PASSED), drawn: quiz.flags.includes("w") ? [...takeDrawn(digits)] : [],
   };
 }
 

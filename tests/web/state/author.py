@@ -20,7 +20,8 @@ from builder.model.lesson import Lesson
 from builder.model.parts import Ref
 from builder.model.questions import Question
 from builder.model.quiz import Draw, Keep, Mode, Policy, Quiz, Reveal
-from builder.model.registry import Fate, Kind, Registry, renewed, vanished, with_fate, with_names
+from builder.model.registry import Fate, Kind, Known, Registry, renewed, vanished, with_fate
+from builder.pipeline.ids import _renamed
 from builder.publish.lms.kept import parts
 from builder.publish.lms.slots import Slots, slots
 
@@ -103,8 +104,8 @@ class Author:
 
     def rename_lesson(self) -> None:
         room = self.chance.choice(self.rooms)
-        self._rename(room.id, new := f"renamed-{self._next()}")
-        room.id = new
+        old, room.id = room.id, f"renamed-{self._next()}"
+        self._rename(old, room.id)
 
     def reorder(self) -> None:
         self.chance.shuffle(self.rooms)
@@ -123,8 +124,8 @@ class Author:
         room = self._room()
         at, (number, question) = self._question(room)
         new = f"named-{self._next()}"
-        self._rename(f"{room.id}/{question.id}", f"{room.id}/{new}")
         room.asked[at] = Asked(number, replace(question, id=new))
+        self._rename(f"{room.id}/{question.id}", f"{room.id}/{new}")
 
     def reword(self) -> None:
         room = self._room()
@@ -161,17 +162,14 @@ class Author:
 
     def _rename(self, old: str, new: str) -> None:
         """As `coursewright ids rename` does."""
-        found = [s for s in self.registry.slots if s.fate is Fate.LIVE]
-        names = {
-            s.number: new + s.known.id.removeprefix(old)
-            for s in found
-            if s.known.id == old or s.known.id.startswith(f"{old}/")
-        }
-        self.registry = with_names(self.registry, names)
+        self.registry, _ = _renamed(self.registry, self._now(), old, new)
+
+    def _now(self) -> list[Known]:
+        return [part.known for part in parts(self.course(), self)]
 
     def register(self) -> None:
         """As `coursewright ids retire --all` and the next build do."""
-        now = [part.known for part in parts(self.course(), self)]
+        now = self._now()
         gone = [slot.number for slot in vanished(self.registry, now)]
         self.registry = with_fate(self.registry, gone, Fate.RETIRED)
         restored = {

@@ -41,7 +41,7 @@ class Code(NamedTuple):
 
     `flags`: d = an answer may be a draft, and may leave something out; u = how sure the learner
     was is kept; x = whether an answer is right cannot be told from it alone; k = the key stays
-    with the author, so there is no score either.
+    with the author, so there is no score either. Of a quiz: t = it has a time limit, w = it draws.
     """
 
     shape: str
