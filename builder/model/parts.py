@@ -75,7 +75,7 @@ class Takeaway:
 class FacilitatorNote:
     """What a lesson tells the person who teaches it; learners never see it.
 
-    `section` is the anchor of the heading it stands under, "" before the first. All Markdown.
+    `section` is the anchor of the section it stands in, "" before the first. All Markdown.
     """
 
     section: str

@@ -9,11 +9,15 @@ from builder.model.parts import FacilitatorNote
 from builder.model.result import Result
 from builder.read.yaml_value import Fields, read_yaml
 
+SECTION = 2
+"""The level of the headings that divide a lesson into sections."""
+
 
 def read_note(fence: Fence, outline: Outline) -> Result[FacilitatorNote]:
-    """The note in a `facilitator` block; it belongs to the heading above it."""
+    """The note in a `facilitator` block; it belongs to the section it stands in."""
     found = read_yaml(fence.text, fence.span.path, facilitator, fence.line, fence.span.column)
-    above = [h.id for h in outline.headings if h.span.line < fence.span.line]
+    before = [h for h in outline.headings if h.span.line < fence.span.line]
+    above = [heading.id for heading in before if heading.level <= SECTION]
     note = replace(found.value, section=above[-1] if above else "", span=fence.span)
     return Result(note, found.findings)
 

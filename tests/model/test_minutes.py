@@ -15,6 +15,7 @@ from builder.model.minutes import (
     reading_seconds,
     shown_minutes,
     span_minutes,
+    speaking_minutes,
     words_per_minute,
 )
 from builder.model.outline import Measure, Outline
@@ -88,3 +89,18 @@ def test_the_picture_of_a_lesson_counts_like_one_in_its_text():
     )
     assert lesson_entry(plain, "en").seconds == 0
     assert lesson_entry(pictured, "en").seconds == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("", 0),
+        ("word", 1),
+        ("word " * 150, 1),
+        ("word " * 151, 2),
+        ("說" * 167, 1),
+        ("說" * 168, 2),
+    ],
+)
+def test_saying_a_script_takes_a_minute_for_150_words(text, minutes):
+    assert speaking_minutes(text) == minutes

@@ -6,7 +6,10 @@ import pytest
 from check.workshop.course import COHORT, FILES, HALF_DAY, PLAN
 
 from builder.pipeline import Options, load, site_bundle
+from builder.pipeline.registry import registered
 from builder.publish.bundle import content_bytes
+from builder.publish.outputs import PACKAGES, Outputs
+from builder.publish.publisher import Source
 
 SECRET = "Xylophone"
 NOTES = f"""
@@ -55,6 +58,17 @@ def test_nothing_of_plans_or_facilitator_notes_reaches_a_learner(project):
         assert SECRET.encode() not in data, path
         assert b"half-day" not in data, path
         assert b"Stand if" not in data, path
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_nothing_of_them_is_in_a_package_for_a_learning_platform(project, name):
+    source = Source(project.course, project.library, project.tree, project.options.root)
+    bundle = Outputs(source, registered(project).registry).publisher(name).bundle()
+    assert len(bundle.files) > 3
+    for path in bundle:
+        data = bundle.read(path)
+        assert SECRET.encode() not in data, path
+        assert b"half-day" not in data, path
 
 
 def test_a_mistake_in_a_plan_stops_no_site(folder):

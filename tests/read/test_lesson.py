@@ -167,6 +167,8 @@ prompt: Before
 
 ## One
 
+### A part of it
+
 ```facilitator
 timing: 5 minutes
 prompt: [Ask, Wait]
@@ -176,13 +178,13 @@ debrief: [What?, So what?]
 """
 
 
-def test_facilitator_notes_belong_to_the_heading_above_them():
+def test_facilitator_notes_belong_to_the_section_they_stand_in():
     lesson, findings = read(NOTE)
     assert findings == []
     assert [note.section for note in lesson.facilitator] == ["", "one"]
     assert lesson.facilitator[1] == FacilitatorNote(
         section="one",
-        span=Span(PATH, 9, 1),
+        span=Span(PATH, 11, 1),
         timing="5 minutes",
         prompt=("Ask", "Wait"),
         watch_out=("Silence",),
