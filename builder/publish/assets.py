@@ -21,6 +21,9 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "print.css": ("print",),
     "questions.css": (),
 }
+_ONCE = ("lesson", "lms/lesson", "lms/au")
+"""Scripts that define elements, which a page may do once; Material's instant navigation runs the
+scripts of a page again when it comes."""
 ENTRIES = ("course", "lesson", "home", "search", "notes", "review", "certificate")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -40,6 +43,7 @@ def assets(overrides: Path | None = None) -> dict[str, bytes | Path]:
     files.update({f"assets/{name}.js": script(name) for name in ENTRIES})
     files.update({f"assets/questions/{name}.js": kind_script(name) for name in kind_names()})
     files["assets/sitting.js"] = _part("sitting")
+    files.update({f"assets/more/{name}.js": _part(f"more/{name}") for name in _entries("more")})
     files.update({f"assets/{name}": sheet(name, overrides) for name in SHEETS})
     files.update({f"assets/fonts/{font.name}": font for font in sorted((WEB / "fonts").iterdir())})
     files["assets/icon.svg"] = _own(overrides, "icon.svg") or WEB / "icon.svg"
@@ -50,12 +54,17 @@ def assets(overrides: Path | None = None) -> dict[str, bytes | Path]:
 @cache
 def script(name: str) -> bytes:
     """One classic script from the entry `web/entries/<name>.js`."""
-    return join(str(WEB / "entries" / f"{name}.js"))
+    once = "coursewrightLesson" if name in _ONCE else ""
+    return join(str(WEB / "entries" / f"{name}.js"), once)
 
 
 def kind_names() -> list[str]:
     """The types of question whose scripts only the pages load that show them."""
-    return sorted(path.stem for path in (WEB / "entries" / "questions").glob("*.js"))
+    return _entries("questions")
+
+
+def _entries(folder: str) -> list[str]:
+    return sorted(path.stem for path in (WEB / "entries" / folder).glob("*.js"))
 
 
 def kind_script(name: str) -> bytes:

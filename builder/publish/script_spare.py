@@ -1,12 +1,14 @@
 """The same script with fewer signs, once its variables are known.
 
-`let` stands for `const`, one `let` for several in a row, and no semicolon before a closing brace.
+`let` stands for `const`, `!0` for `true`, one `let` for several in a row, and no semicolon stands
+before a closing brace.
 """
 
 from __future__ import annotations
 
 from builder.publish.script_names import Names, Token
 
+_SHORTER = {"const": "let", "true": "!0", "false": "!1"}
 _HEADS = ("for", "while", "if")
 """After the head of one of these a semicolon is a statement of its own."""
 
@@ -18,8 +20,7 @@ def spare(names: Names) -> None:
     for at, token in enumerate(names.tokens):
         if not token.text or token.text.isspace():
             continue
-        if token.text == "const":
-            token.text = "let"
+        token.text = _SHORTER.get(token.text, token.text)
         if token.text == "let":
             if before.text == ";" and before.depth == token.depth and declares.get(token.depth):
                 _go_on(before, names.tokens, at)

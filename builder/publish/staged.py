@@ -45,6 +45,12 @@ _ADOPT = (
 )
 """The course's scripts look for a page's data on the body, which belongs to the engine here."""
 
+_XLINK = re.compile(
+    r"<(?:use|image|textPath|mpath|pattern|linearGradient|radialGradient)\b[^<>]*", re.IGNORECASE
+)
+"""Elements of pictures that refer to another one. Material's instant navigation sets what it finds
+as `href` to a full address, which such an element refuses, and then nothing is shown at all."""
+
 _SHEETS = ("assets/course.css", "assets/pages.css", "assets/content.css")
 _STYLE = "assets/staged.css"
 
@@ -113,8 +119,13 @@ def page_markdown(document: str, head: _Head) -> bytes:
     named = _CLASS.search(attributes)
     classes = f"course-page no-js {named[1]}" if named else "course-page no-js"
     scripts = "".join(_SCRIPT.findall(document))
-    html = f'<div class="{classes}"{data}>{_ADOPT}{inner}{scripts}</div>'
+    html = f'<div class="{classes}"{data}>{_ADOPT}{_XLINK.sub(_in_xlink, inner)}{scripts}</div>'
     return f"---\n{_front(head, document)}---\n\n{one_line(html)}\n".encode()
+
+
+def _in_xlink(tag: re.Match[str]) -> str:
+    """The same reference under its older name, which instant navigation does not look for."""
+    return re.sub(r"(?<=\s)href=", "xlink:href=", tag[0])
 
 
 def _front(head: _Head, document: str) -> str:

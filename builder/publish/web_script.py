@@ -14,7 +14,7 @@ imports) is refused with file and line.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from string import ascii_letters
 
@@ -39,7 +39,7 @@ _PIECE = re.compile(
       | [ ]?(?P<sign>[=>,{}():;?&|<!]+)[ ]?""",
     re.MULTILINE | re.VERBOSE,
 )
-_BREAK = re.compile(r"(?<=[;{}(\[,])\n|\n(?=[})\]])")
+_BREAK = re.compile(r"(?<=[;{}(\[,])\n+|\n+(?=[})\]])")
 _FIELD = re.compile(r"^  (?:static )?#?[\w$]+ = (?:async )?(?:\([^)\n]*\)|[\w$]+) =>", re.MULTILINE)
 """A class field that holds a function: a name may mean something else on either side of `=>`."""
 _WORD = re.compile(r"[\w$]+\Z")
@@ -49,13 +49,15 @@ class JoinError(ValueError):
     """A module uses syntax that joining does not know; the message begins `file:line: `."""
 
 
-def join(entry: str) -> bytes:
+def join(entry: str, once: str = "") -> bytes:
     """One self-contained classic script from the module at the path `entry`, in UTF-8.
 
+    With `once`, the name of a global, a page that runs it again runs nothing.
     Raises JoinError naming file and line, or FileNotFoundError for a missing entry.
     """
-    body, _ = _joined(Path(entry))
-    return f'(() => {{\n"use strict";\n{body}}})();\n'.encode()
+    _, body, _ = _joined(Path(entry))
+    guard = f"if(globalThis.{once})return;globalThis.{once}=1;" if once else ""
+    return f'"use strict";(()=>{{{guard}{body}}})();\n'.encode()
 
 
 def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
@@ -66,28 +68,29 @@ def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
     Raises like `join`.
     """
     path = Path(kit).resolve()
-    imports = _IMPORT.finditer(path.read_text(encoding="utf-8"))
-    shared = frozenset(_target(path, match) for match in imports)
-    body, names = _joined(Path(entry), shared, (exported,))
-    made = f'"use strict";\n{body}return {names[exported]};\n'
-    return f"(globalThis.{queue} ??= []).push(kit => {{\n{made}}});\n".encode()
+    offered = dict(_imported(path, path.read_text(encoding="utf-8")))
+    taken, body, names = _joined(Path(entry), offered, (exported,))
+    made = f"({taken})=>{{{body}return {names[exported]}}}"
+    return f'"use strict";(globalThis.{queue}??=[]).push({made});\n'.encode()
 
 
 def _joined(
-    entry: Path, shared: Collection[Path] = (), exported: Iterable[str] = ()
-) -> tuple[str, Mapping[str, str]]:
-    """All modules as one scope, with short names, and what became of the entry's names.
+    entry: Path, offered: Mapping[str, Path] | None = None, exported: Iterable[str] = ()
+) -> tuple[str, str, Mapping[str, str]]:
+    """What is taken from the kit, as a pattern; all modules as one scope, with short names; and
+    what became of the entry's names.
 
-    What comes from shared modules is taken out of `kit` first. What is neither run nor exported
-    is left out.
+    `offered` is what the kit has, and the module each name comes from. What is neither run nor
+    exported is left out.
     """
+    shared = set((offered or {}).values())
     found: dict[Path, str] = {}
     entry = entry.resolve()
     _collect(entry, found, ())
     modules = {path: read_names(_code(text)) for path, text in found.items() if path not in shared}
     imports = {path: dict(_imported(path, found[path])) for path in modules}
     drop_unused(modules, imports, [(entry, name) for name in exported])
-    free = {"kit", *KEYWORDS}
+    free = set(KEYWORDS)
     for path, names in modules.items():
         free |= names.free - set(imports[path])
     short = (a + b for a in ascii_letters for b in ascii_letters if a + b not in free)
@@ -104,9 +107,10 @@ def _joined(
             raise _error(path, "", 0, f"not declared everywhere it is used: {strange[0]}")
         spare(names)
         body += names.renamed(known) + "\n"
+    if lacking := sorted(kit.keys() - (offered or {}).keys()):
+        raise JoinError(f"{entry}:1: the kit has no {lacking[0]}")
     taken = ",".join(f"{name}:{new}" for name, new in kit.items())
-    head = f"const {{{taken}}}=kit;\n" if kit else ""
-    return head + _tight(body), final[entry]
+    return f"{{{taken}}}", _tight(body), final[entry]
 
 
 def _code(text: str) -> str:

@@ -110,10 +110,13 @@ class QuizView:
         return json.dumps(rules) if rules else ""
 
     @property
-    def sitting(self) -> bool:
-        """Whether taking it needs more than a script for practice."""
+    def parts(self) -> list[str]:
+        """The scripts that taking it needs beyond practice."""
         plain_rules = {"tries", "reveal"}
-        return bool(self.rules and set(json.loads(self.rules)) - plain_rules)
+        if not self.rules or not set(json.loads(self.rules)) - plain_rules:
+            return []
+        asked = {"clock": self.policy.time_limit, "sure": self.policy.confidence}
+        return ["sitting", *(name for name, wanted in asked.items() if wanted)]
 
     @property
     def exam(self) -> bool:

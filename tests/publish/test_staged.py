@@ -10,7 +10,7 @@ from builder.model.course import Course, Module, Tag
 from builder.model.lesson import Lesson
 from builder.model.parts import Ref
 from builder.publish.bundle import Bundle, Recipe
-from builder.publish.staged import CONFIG, one_line, staged
+from builder.publish.staged import CONFIG, _Head, one_line, page_markdown, staged
 
 HERE = Span("content/course.yml")
 DOCUMENT = """<!doctype html><html><head><title>{title} · Course</title></head>
@@ -128,6 +128,13 @@ def test_a_markdown_engine_changes_nothing_in_it(course, site):
 def test_line_breaks_survive_where_they_mean_something():
     html = '<a\nhref="x">one\ntwo</a><SCRIPT>a\nb</SCRIPT>\n'
     assert one_line(html) == '<a href="x">one&#10;two</a><SCRIPT>a\nb</SCRIPT>&#10;'
+
+
+def test_references_in_pictures_survive_instant_navigation():
+    html = page_markdown(
+        '<main><svg><use x="1" href="#a"/><a href="#b"></a></svg></main>', _Head()
+    ).decode()
+    assert '<use x="1" xlink:href="#a"/><a href="#b">' in html
 
 
 def test_the_configuration_names_every_page_once(course, site):

@@ -39,7 +39,7 @@ def test_no_quiz_no_view() -> None:
 
 def test_practice_as_usual_needs_no_rules() -> None:
     assert view().rules == ""
-    assert not view().sitting
+    assert view().parts == []
 
 
 def test_rules_name_what_differs() -> None:
@@ -51,11 +51,16 @@ def test_rules_name_what_differs() -> None:
         "time_limit": 10,
         "reveal": "at-end",
     }
-    assert shown.sitting
+    assert shown.parts == ["sitting", "clock"]
 
 
 def test_tries_alone_need_no_further_script() -> None:
-    assert not view(replace(quiz(), policy=Policy(tries=3))).sitting
+    assert view(replace(quiz(), policy=Policy(tries=3))).parts == []
+
+
+def test_asking_how_sure_one_is_needs_a_script_of_its_own() -> None:
+    shown = view(replace(quiz(), policy=Policy(confidence=True)))
+    assert shown.parts == ["sitting", "sure"]
 
 
 def test_a_drawn_question_keeps_the_name_of_its_answer() -> None:

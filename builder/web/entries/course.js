@@ -1,8 +1,4 @@
-// Every page: reading settings, the way to search, printing.
-import { every } from "../dom.js";
-import { startOpener } from "../parts/opener.js";
-import { startPreferences } from "../parts/preferences.js";
+// Every page but a lesson's, whose own script has it.
+import { startFrame } from "../parts/frame.js";
 
-startPreferences();
-startOpener();
-for (const button of every("[data-print]")) button.addEventListener("click", () => print());
+startFrame();

@@ -1,5 +1,6 @@
 // Back up and restore: one file that holds everything this browser knows of the course.
-import { download, one } from "../dom.js";
+import { one } from "../dom.js";
+import { download } from "../download.js";
 import { words } from "../words/home.js";
 
 const FORMAT = "coursewright-progress-1";

@@ -1,6 +1,6 @@
 // A calm clock: it counts minutes, speaks at five and at one, and moves nothing.
 import { make } from "../dom.js";
-import { words } from "../words/sitting.js";
+import { words } from "../words/clock.js";
 
 const MINUTE = 60_000;
 const SPOKEN = [5, 1];

@@ -2,10 +2,9 @@
 import { longDate, one } from "../dom.js";
 import { words } from "../words/lesson.js";
 
-export function startCompletion(session) {
+export function startCompletion(session, { lesson }) {
   const button = one("#_complete");
   if (!button) return;
-  const { lesson } = document.body.dataset;
   button.addEventListener("click", () => {
     if (session.get("done", lesson)) session.drop("done", lesson);
     else session.put("done", lesson, Date.now());

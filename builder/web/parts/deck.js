@@ -1,6 +1,7 @@
 // The review page: one card at a time, its answer, and how well it was known.
 import { ankiFile } from "../anki.js";
-import { download, every, longDate, make, one } from "../dom.js";
+import { every, longDate, make, one } from "../dom.js";
+import { download } from "../download.js";
 import { begun, dueNow, nextDue, rated } from "../deck.js";
 import { AGAIN } from "../fsrs.js";
 import { returns, words } from "../words/learner.js";

@@ -2,7 +2,7 @@
 //
 // `assets/search/index.js` calls coursewrightSearch({ modules: [{ id, t, bytes }], lessons: [...] });
 // `assets/search/<module id>.js` calls coursewrightText({ address: [pieces of text] }).
-import { make } from "../dom.js";
+import { loadScript } from "../load.js";
 
 const TEXT_BYTES = 4_000_000; // beyond this much text, only titles, summaries and headings are searched
 
@@ -31,10 +31,4 @@ async function openTexts(library, get, told) {
     await get(id).catch(() => {});
     told();
   }
-}
-
-export function loadScript(src) {
-  return new Promise((resolve, reject) => {
-    document.head.append(make("script", { src, onload: resolve, onerror: () => reject(new Error(src)) }));
-  });
 }

@@ -1,5 +1,6 @@
 // The page of a learner's own notes, and its files.
-import { download, every, longDate, make, one } from "../dom.js";
+import { every, longDate, make, one } from "../dom.js";
+import { download } from "../download.js";
 import { asHtml, asJson, asMarkdown, collect } from "../notes.js";
 import { words } from "../words/learner.js";
 import { lessonsWith, makeWork } from "./work.js";

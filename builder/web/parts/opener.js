@@ -1,5 +1,6 @@
 // Opens the search panel at once; the code and data of search arrive on first use.
-import { make, one } from "../dom.js";
+import { one } from "../dom.js";
+import { loadAsset } from "../load.js";
 
 const OFFLINE = "Search could not load. Check your connection, then open it again.";
 
@@ -26,8 +27,7 @@ function openPanel(panel) {
   return fetchSearch(panel);
 }
 
-function fetchSearch(panel) {
-  const fail = () => (one(".find-status", panel).textContent = OFFLINE);
-  const load = () => (panel.dataset.ready = "true");
-  document.head.append(make("script", { src: `${document.body.dataset.base}/assets/search.js`, onload: load, onerror: fail }));
-}
+const fetchSearch = panel => loadAsset("search").then(
+  () => (panel.dataset.ready = "true"),
+  () => (one(".find-status", panel).textContent = OFFLINE),
+);

@@ -1,6 +1,6 @@
 // What stands before a quiz with a clock: the rules, more time for who needs it, the start.
 import { make } from "../dom.js";
-import { words } from "../words/sitting.js";
+import { words } from "../words/clock.js";
 
 export function startPanel(place, { time_limit: limit, extension }, start) {
   const box = make("input", { type: "checkbox" });

@@ -6,15 +6,16 @@ import { settle } from "../asides.js";
 import { every, make, one } from "../dom.js";
 import { shuffled } from "../grading/chance.js";
 import { quizOutcome } from "../grading/outcome.js";
-import { kinds, whenKnown } from "../questions/kinds.js";
+import { whenKnown } from "../questions/kinds.js";
 import { PRACTICE, Question } from "../questions/question.js";
+import { kinds } from "../questions/registry.js";
 import { words } from "../words/quiz.js";
 import { showResult } from "./result.js";
 
-export function startQuiz(section, session) {
+export function startQuiz(session, page, element) {
+  const section = one(".quiz", element);
   const types = every(".q", section).map(form => form.dataset.type);
-  if ("sitting" in section.dataset) types.push("sitting");
-  whenKnown(types, () => new Quiz(section, session).begin());
+  whenKnown([...types, ...(section.dataset.parts ?? "").split(" ").filter(Boolean)], () => new Quiz(section, session).begin());
 }
 
 // An answer to another question than the one in the page was put away, and the learner is told.
@@ -25,7 +26,7 @@ class Quiz {
     Object.assign(this, { section, session, id: section.dataset.quiz, result: one(".result", section) });
     this.rules = { ...PRACTICE, ...JSON.parse(section.dataset.rules ?? "{}") };
     this.seed = seedOf(session);
-    this.sitting = "sitting" in section.dataset ? kinds.sitting(this) : null;
+    this.sitting = section.dataset.parts ? kinds.sitting(this) : null;
     this.forms = every(".q", section);
     this.changed = settle(session, this.forms.map(form => this.known(form)));
     this.all = new Map(this.forms.map(form => [form, this.ask(form)]));

@@ -4,8 +4,8 @@ import { every, one } from "../dom.js";
 export function startReread() {
   const back = one(".return");
   if (!back) return;
-  document.addEventListener("click", event => {
-    const link = event.target.closest?.(".reread");
+  one(".quiz")?.addEventListener("click", event => {
+    const link = event.target.closest(".reread");
     if (link) offer(back, link.closest(".q"));
   });
   back.addEventListener("click", event => comeBack(event, back));

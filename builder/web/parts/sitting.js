@@ -13,9 +13,7 @@ import { make, one } from "../dom.js";
 import { shuffled } from "../grading/chance.js";
 import { drawn } from "../grading/draw.js";
 import { words } from "../words/sitting.js";
-import { makeClock } from "./clock.js";
-import { startPanel } from "./panel.js";
-import { askHowSure, putHowSure } from "./sure.js";
+import { kinds } from "../questions/registry.js";
 
 const MINUTE = 60_000;
 const percent = share => Math.round(share * 100);
@@ -70,13 +68,17 @@ class Sitting {
 
   begin() {
     const { questions } = this.quiz;
-    if (this.rules.confidence) questions.forEach(askHowSure);
-    questions.forEach(putHowSure);
+    if (this.rules.confidence) questions.forEach(question => kinds.sure.askHowSure(question));
+    this.putHowSure();
     if (this.end) questions.at(-1).form.after(this.end);
     this.show(!this.rules.time_limit || !!this.fact.started);
     if (!this.rules.time_limit || this.fact.ended) return;
     if (this.fact.started) this.runClock();
-    else startPanel(questions[0].form, this.rules, more => this.start(more));
+    else kinds.clock.startPanel(questions[0].form, this.rules, more => this.start(more));
+  }
+
+  putHowSure() {
+    if (this.rules.confidence) this.quiz.questions.forEach(question => kinds.sure.putHowSure(question));
   }
 
   // Questions wait until the clock runs.
@@ -101,7 +103,7 @@ class Sitting {
     const { time_limit: limit, extension } = this.rules;
     const all = limit * MINUTE * (this.fact.more ? 1 + extension / 100 : 1);
     const [opened, before] = [performance.now(), Math.max(0, Date.now() - this.fact.started)];
-    const clock = makeClock(() => all - before - (performance.now() - opened), () => this.handIn(true));
+    const clock = kinds.clock.makeClock(() => all - before - (performance.now() - opened), () => this.handIn(true));
     this.clock = clock;
     this.quiz.questions[0].form.before(clock.element);
     clock.show();
@@ -128,20 +130,20 @@ class Sitting {
     this.clock?.stop();
     this.quiz.questions.forEach(question => question.settle());
     this.quiz.summarise(true);
-    if (over) one(".result-line", this.quiz.result).prepend(`${words.timeUp} `);
+    if (over) one(".result-line", this.quiz.result).prepend(`${kinds.clock.timeUp} `);
     this.quiz.show(this.quiz.result);
   }
 
   happened(question, what) {
     this.warned = null;
     if (!this.fact.asked) this.keep({ asked: this.asked() });
-    if (what !== "touched") putHowSure(question);
+    if (what !== "touched") this.putHowSure();
   }
 
   sum({ earned, points, share }, now) {
     if (now && !this.fact.ended) this.finish(share);
     this.clock?.stop();
-    this.quiz.questions.forEach(putHowSure);
+    this.putHowSure();
     if (this.end) this.end.hidden = true;
     const left = this.rules.attempts - this.fact.n;
     one(".quiz-reset", this.quiz.section).hidden = left <= 0;

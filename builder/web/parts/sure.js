@@ -1,6 +1,6 @@
 // "How sure are you?" beside a question with options. It costs and earns nothing.
 import { every, make, one } from "../dom.js";
-import { words } from "../words/sitting.js";
+import { words } from "../words/sure.js";
 
 const KINDS = ["single-choice", "multiple-response", "true-false"];
 

@@ -1,12 +1,13 @@
 // A takeaway exercise: steps to tick, a note saved as it is typed, and what good looks like,
 // which stands further back until the learner has tried.
-import { download, every, longDate, one } from "../dom.js";
+import { every, one } from "../dom.js";
+import { bring } from "../questions/registry.js";
 import { words } from "../words/lesson.js";
-import { reminder } from "./calendar.js";
 
 const PAUSE = 250; // milliseconds from a change to saving it
 
-export function startTakeaway(section, session) {
+export function startTakeaway(session, page, element) {
+  const section = one(".takeaway", element);
   startSteps(section, session);
   startNote(section, session);
   startGood(section);
@@ -16,18 +17,17 @@ function startSteps(section, session) {
   const steps = every(".steps input", section);
   if (!steps.length) return;
   const name = step => `${section.dataset.takeaway}/${step.value}`;
-  for (const step of steps) step.checked = !!session.get("step", name(step));
+  const show = () => {
+    for (const step of steps) step.checked = !!session.get("step", name(step));
+    tellSteps(section, steps);
+  };
   one(".steps", section).addEventListener("change", ({ target }) => {
     if (target.checked) session.put("step", name(target), true);
     else session.drop("step", name(target));
     tellSteps(section, steps);
   });
-  session.listen(kind => {
-    if (kind !== "step") return;
-    for (const step of steps) step.checked = !!session.get("step", name(step));
-    tellSteps(section, steps);
-  });
-  tellSteps(section, steps);
+  session.listen(kind => kind === "step" && show());
+  show();
 }
 
 function tellSteps(section, steps) {
@@ -53,8 +53,11 @@ function startNote(section, session) {
   session.listen((kind, name) => {
     if (kind === "note" && name === id && note !== document.activeElement) note.value = session.get("note", id) ?? "";
   });
-  one(".note-save", section)?.addEventListener("click", () => saveFile(section, note, status));
-  one(".note-cal", section)?.addEventListener("click", () => saveReminder(section, note, status));
+  const tell = text => (status.textContent = text);
+  const offer = (name, way) => one(name, section).addEventListener("click", () =>
+    bring("keep").then(keep => tell(keep[way](section, note)), () => tell(words.offline)));
+  offer(".note-save", "saveNote");
+  offer(".note-cal", "saveReminder");
 }
 
 // What was typed before the storage answered stands below what was kept.
@@ -91,25 +94,4 @@ function startGood(section) {
   };
   section.addEventListener("change", show);
   show();
-}
-
-const question = note => note.labels[0]?.textContent.trim() ?? "";
-
-function saveFile(section, note, status) {
-  const text = note.value.trim();
-  if (!text) {
-    status.textContent = words.writeFirst;
-    return note.focus();
-  }
-  const { lesson, title } = document.body.dataset;
-  const page = `# ${title}\n\n## ${one("h2", section).textContent}\n\n**${question(note)}**\n\n${text}\n\n${longDate(Date.now())}\n`;
-  return download(`${lesson}-note.md`, page, "text/markdown");
-}
-
-function saveReminder(section, note, status) {
-  const { lesson } = document.body.dataset;
-  const link = `${location.href.split("#")[0]}#${section.id}`;
-  const text = reminder({ id: lesson, title: one("h2", section).textContent, text: `${question(note)}\n${link}`, now: new Date() });
-  download(`${lesson}.ics`, text, "text/calendar");
-  status.textContent = words.openCalendar;
 }

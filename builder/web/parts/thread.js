@@ -5,29 +5,18 @@ import { begin, sectionsRead } from "../progress.js";
 const READING_LINE = 0.4; // share of the window's height at which a section counts as reached
 const SETTLED = 200; // pixels of scrolling before a place is worth remembering
 
-export function startThread(session) {
+export function startThread(session, page) {
   const links = every(".rail a");
   const parts = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
-  const thread = { links, parts, session, bar: one(".progressbar"), rail: one(".rail ol"), text: one(".l-main > .prose"), now: -1 };
+  const thread = { links, parts, session, page, bar: one(".progressbar"), rail: one(".rail ol"), text: one(".l-main > .prose"), now: -1 };
   if (!thread.text) return;
-  thread.read = new Set(sectionsRead(session, document.body.dataset.lesson));
-  addEventListener("input", () => begin(session, document.body.dataset.lesson), { once: true });
+  thread.read = new Set(sectionsRead(session, page.lesson));
+  thread.text.parentElement.addEventListener("input", () => begin(session, page.lesson), { once: true });
   offerReturn(thread);
-  const draw = oncePerFrame(() => trackReading(thread));
+  // Browsers tell of scrolling once per frame.
+  const draw = () => (thread.text.isConnected ? trackReading(thread) : removeEventListener("scroll", draw));
   addEventListener("scroll", draw, { passive: true });
   draw();
-}
-
-function oncePerFrame(work) {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      work();
-    });
-  };
 }
 
 function trackReading(thread) {
@@ -55,8 +44,7 @@ function drawRail({ links, parts, rail, now, read }) {
   rail.style.setProperty("--rail-p", Math.max(0, now) / Math.max(1, links.length - 1));
 }
 
-function remember({ session, parts, links, now, read }) {
-  const { lesson, title, url } = document.body.dataset;
+function remember({ session, page: { lesson, title, url }, parts, links, now, read }) {
   const passed = parts[now];
   if (passed.matches(".part") && !read.has(passed.id)) {
     read.add(passed.id);
@@ -67,10 +55,9 @@ function remember({ session, parts, links, now, read }) {
 }
 
 // "You stopped at ...": only for who left in the middle, and did not follow a link to a section.
-function offerReturn({ session, parts }) {
+function offerReturn({ session, page: { lesson }, parts }) {
   const box = one(".resume");
   const last = session.get("place", "last");
-  const { lesson } = document.body.dataset;
   if (!box || location.hash || last?.lesson !== lesson || session.get("done", lesson)) return;
   if (last.part === parts[0]?.id || !document.getElementById(last.part)) return;
   const link = one("a", box);

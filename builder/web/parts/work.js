@@ -2,7 +2,7 @@
 //
 // `assets/review/index.js` calls coursewrightLessons([{ id, t, lessons: [{ id, t, u }] }]);
 // `assets/review/<module id>.js` calls coursewrightWork({ lesson id: { tasks, asks, cards } }).
-import { loadScript } from "./library.js";
+import { loadScript } from "../load.js";
 
 // { modules, work: {}, open(): Promise, bring(wanted): Promise } where `wanted` picks lessons by id.
 export function makeWork(base, load = loadScript) {

@@ -1,5 +1,5 @@
 // What a question shows: marks on its rows, the verdict, the message when nothing can be checked.
-import { every, icon, make, one } from "../dom.js";
+import { every, make, one } from "../dom.js";
 
 // Rows say it in a word, a shape and a colour.
 export function showMarks(form, kind, key, marks) {
@@ -34,7 +34,8 @@ export function showVerdict(form, tone, head, paragraphs) {
   const verdict = one(".verdict", form);
   verdict.className = `verdict js-only ${tone}`;
   const texts = paragraphs.filter(nodes => nodes.length).map(nodes => make("div", {}, ...nodes));
-  verdict.replaceChildren(make("b", {}, icon(tone === "ok" || tone === "saved" ? "check" : "again"), head), ...texts);
+  const icons = one("template.icons", form.closest(".quiz")).content.cloneNode(true).children;
+  verdict.replaceChildren(make("b", {}, icons[tone === "ok" || tone === "saved" ? 0 : 1], head), ...texts);
 }
 
 export function showError(form, { text, field }) {

@@ -21,11 +21,12 @@
 //   advance(form)           optional: true when the kind took a press of the button for itself
 //
 // The rarer kinds are scripts of their own, `assets/questions/<type>.js`, on the pages that show
-// them. They wait in `coursewrightKinds`, whichever of them and this script comes first.
+// them. What is used rarely, `assets/more/<name>.js`, is added in the same way. They wait in `coursewrightKinds`, whichever of them and this script comes first.
 import { multiple, single } from "./choice.js";
 import { kit } from "./kit.js";
+import { kinds } from "./registry.js";
 
-export const kinds = { "single-choice": single, "true-false": single, "multiple-response": multiple };
+Object.assign(kinds, { "single-choice": single, "true-false": single, "multiple-response": multiple });
 
 const queue = (globalThis.coursewrightKinds ??= []);
 const waiting = [];

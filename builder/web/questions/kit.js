@@ -1,16 +1,18 @@
-// What the scripts of rarer kinds use and lesson.js already carries: every export of the modules
-// named here. The joiner turns a kind's import of such a module into a use of the kit.
-import { copies, download, every, icon, longDate, make, one, ringTo } from "../dom.js";
+// What the scripts of rarer kinds use and lesson.js already carries. The joiner turns a kind's
+// import from one of these modules into a use of the kit, and says so when the kit lacks a name.
+import { copies, every, longDate, make, one } from "../dom.js";
 import { texts, under } from "../grading/answers.js";
-import { chance, shuffled } from "../grading/chance.js";
+import { shuffled } from "../grading/chance.js";
 import { markChoice } from "../grading/choice.js";
 import { judges } from "../grading/judges.js";
-import { allOrNothing, isSettled, outcome, quizOutcome, shareOfRows, shareOfSeveral, stillFits } from "../grading/outcome.js";
+import { allOrNothing } from "../grading/outcome.js";
 import { count } from "../words/count.js";
 import { words } from "../words/quiz.js";
 import { multiple, single } from "./choice.js";
+import { bring, kinds } from "./registry.js";
+import { inRows } from "./rows.js";
 
 export const kit = {
-  allOrNothing, chance, copies, count, download, every, icon, isSettled, judges, longDate, make, markChoice, multiple,
-  one, outcome, quizOutcome, ringTo, shareOfRows, shareOfSeveral, shuffled, single, stillFits, texts, under, words,
+  allOrNothing, bring, copies, count, every, inRows, judges, kinds, longDate, make, markChoice, multiple, one, shuffled,
+  single, texts, under, words,
 };

@@ -1,28 +1,25 @@
 // Ordering: buttons first, Alt with the arrow keys, and dragging as an extra.
 import { every, make, one } from "../dom.js";
 import { markOrdering } from "../grading/ordering.js";
-import { shareOfRows } from "../grading/outcome.js";
-import { words } from "../words/quiz.js";
-import { startDrag } from "./drag.js";
+import { bring } from "./registry.js";
+import { inRows } from "./rows.js";
 
 const list = form => one(".order", form);
 const rows = form => [...list(form).children];
 const order = form => rows(form).map(row => row.dataset.i);
 
 export const ordering = {
+  ...inRows,
   mark: markOrdering,
-  score: shareOfRows,
-  ok: words.inPlace,
-  miss: words.move,
+  ok: "In place",
+  miss: "Move this",
   answer: order,
   put,
   chosen: form => one(".is-try .up:not([aria-disabled=true]), .is-try .down, .up", form),
   reset: form => put(form, form.shuffled),
   missing: () => null,
   solution: key => key.map(row => row.id),
-  rowTells: mark => mark.ok,
-  why: () => null,
-  verdict: ({ right, good, total }) => (right ? words.inOrder : `${good} of ${total} are in place. Move the others, then check again.`),
+  verdict: ({ right, good, total }) => (right ? "Every row is in place." : `${good} of ${total} are in place. Move the others, then check again.`),
   start,
 };
 
@@ -44,6 +41,7 @@ function start(form, touched) {
   };
   list(form).addEventListener("click", event => press(event, moved));
   list(form).addEventListener("keydown", event => arrow(event, moved));
+  list(form).addEventListener("pointerover", () => bring("drag").catch(() => {}), { once: true });
   list(form).addEventListener("pointerdown", event => grab(event, form, moved));
   freshen(form);
 }
@@ -85,8 +83,8 @@ function grab(event, form, moved) {
   const grip = event.target.closest(".grip");
   if (!grip || !event.isPrimary) return;
   const before = order(form);
-  startDrag(event, grip, cancelled => {
+  bring("drag").then(start => start(event, grip, cancelled => {
     if (cancelled) put(form, before);
     else if (before.join() !== order(form).join()) moved(grip.closest(".option"));
-  });
+  })).catch(() => {}); // the row was let go before
 }

@@ -1,10 +1,9 @@
 // Categorise and matrix: native radios, or checkboxes where a row may have several columns.
 import { every, one } from "../dom.js";
 import { texts, under } from "../grading/answers.js";
-import { shareOfRows } from "../grading/outcome.js";
 import { markSorting, rightOf } from "../grading/sorting.js";
 import { count } from "../words/count.js";
-import { words } from "../words/quiz.js";
+import { inRows } from "./rows.js";
 
 const rows = form => every(".option", form);
 const inputs = row => every("input", row);
@@ -12,19 +11,13 @@ const picked = row => inputs(row).filter(input => input.checked).map(input => in
 const answerOf = row => (inputs(row)[0].type === "checkbox" ? picked(row) : picked(row)[0] ?? "");
 
 export const sorting = {
+  ...inRows,
   mark: markSorting,
-  score: shareOfRows,
-  ok: words.right,
-  miss: words.notYet,
   answer: form => Object.fromEntries(rows(form).map(row => [row.dataset.i, answerOf(row)])),
   put: (form, answer) => rows(form).forEach(row => check(row, texts(under(answer, row.dataset.i)))),
   chosen: form => one(".is-try input:checked", form) ?? one(".is-try input, .option input", form),
-  reset: form => form.reset(),
   missing,
   solution: key => Object.fromEntries(key.map(row => [row.id, rightOf(row)])),
-  rowTells: mark => mark.ok,
-  why: () => null,
-  verdict: ({ right, good, total }) => (right ? words.allMatched : `${good} of ${total} are right. Change the ${total - good === 1 ? "other one" : "others"}, then check again.`),
 };
 
 const check = (row, wanted) => inputs(row).forEach(input => (input.checked = wanted.includes(input.value)));

@@ -11,8 +11,6 @@ export const words = {
   showOwn: "Show my answer",
   right: "Right",
   notThis: "Not this one",
-  inPlace: "In place",
-  move: "Move this",
   notYet: "Not yet",
   headRight: "Right.",
   headWorked: "Right. You worked it out.",
@@ -30,7 +28,7 @@ export const words = {
   changeFirst: "Change your answer first, then check it again.",
   changed: "This question has changed since you answered it, so it starts fresh. Your earlier answer is kept in your backup.",
   foundAll: "You found every one, and nothing else.",
-  inOrder: "Every row is in place.",
   allMatched: "Every row is right.",
+  others: left => `Change the ${left === 1 ? "other one" : "others"}, then check again.`,
   lookAgain: "Look for another.",
 };

@@ -1,0 +1,2 @@
+import { startDrag } from "../../questions/drag.js";
+export const kinds = { drag: startDrag };

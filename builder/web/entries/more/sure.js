@@ -1,0 +1,2 @@
+import { askHowSure, putHowSure } from "../../parts/sure.js";
+export const kinds = { sure: { askHowSure, putHowSure } };
