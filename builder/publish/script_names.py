@@ -149,7 +149,8 @@ def _is_function(tokens: list[Token], start: int) -> bool:
     """Whether the brackets at `start` hold parameters: other heads hold conditions."""
     head = tokens[start - 1] if start else Token("")
     method = head.text.isidentifier() and head.inside in ("class", "object")
-    named = head.word and start > 1 and tokens[start - 2].text == "function"
+    before = [token.text for token in tokens[max(0, start - 3) : max(0, start - 1)]]
+    named = head.word and (before[-1:] == ["function"] or before == ["function", "*"])
     return method or named or head.text in ("catch", "function")
 
 
@@ -178,10 +179,17 @@ def declared_places(tokens: Sequence[Token]) -> Iterator[int]:
     for at, token in enumerate(tokens):
         if token.text in ("const", "let"):
             yield from _declarators(tokens, at + 1)
-        elif token.text in ("function", "class") and tokens[at + 1].variable:
-            yield at + 1
+        elif token.text in ("function", "class"):
+            name = name_place(tokens, at)
+            if tokens[name].variable:
+                yield name
         elif token.text == "=>" or token.kind == "body":
             yield from _parameters(tokens, at - 1)
+
+
+def name_place(tokens: Sequence[Token], at: int) -> int:
+    """Where the name of the function, generator or class at `at` stands."""
+    return at + 1 + (tokens[at + 1].text == "*")
 
 
 def _declarators(tokens: Sequence[Token], at: int) -> Iterator[int]:

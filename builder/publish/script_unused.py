@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.publish.script_names import Names, Token
+from builder.publish.script_names import Names, Token, name_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _declaration(tokens: Sequence[Token], at: int) -> tuple[int, str]:
     first = at + (tokens[at].text == "async")
     kind = tokens[first].text
     if kind == "function" or (kind == "class" and tokens[first + 2].text == "{"):
-        return _end(tokens, first, "}"), tokens[first + 1].text
+        return _end(tokens, first, "}"), tokens[name_place(tokens, first)].text
     if kind in ("const", "let") and tokens[first + 2].text == "=":
         end = _end(tokens, first, ";")
         if _does_nothing(tokens, first + 3, end):

@@ -83,6 +83,10 @@ function outer(limit) {
 }
 words.push(pick(true)(3), pick(false)(3), kept, sums(1), sums(1, 2, 9), outer(1), second);
 words.push([3, 1, 2].sort((a, b) => a - b), ((a, { b = a, ...c }) => ({ a, b, c }))(1, { d: 2 }));
+function* upTo(limit) {
+  for (let at = 0; at < limit; at += first) yield at;
+}
+words.push(...upTo(3));
 const step = text => `a ${text.map(text => text)} b`;
 const stepped = [text => `c${text}`].map(make => make(1));
 words.push(step([limit]), stepped, new Thing("x").get(5, 6));
@@ -161,6 +165,7 @@ def test_variables_are_told_from_other_words(code: str, variables: set[str]) -> 
         ("const a = b, { c: d, e = f } = g; let h;", set("adeh")),
         ("for (const [a, b] of c) d(a);", set("ab")),
         ("x => y; (a, { b }, [c] = d, ...e) => f;", set("xabce")),
+        ("function* a(b) {}", set("ab")),
         ("function a(b, c = d) {} try {} catch (e) {}", set("abce")),
         ("class A { b(c, { d }) {} }", set("Acd")),
         ("if (a) {} for (;b;) {} while (c) {} switch (d) {}", set()),
@@ -202,4 +207,4 @@ def test_a_free_name_is_the_browsers_or_imported() -> None:
         text = path.read_text(encoding="utf-8")
         imported = {name for name, _ in _imported(path, text)}
         unknown = read_names(_code(text)).free - imported - BROWSER
-        assert not unknown, path
+        assert not unknown, f"{path}: {sorted(unknown)}; if a browser has them, name them above"

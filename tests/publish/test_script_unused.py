@@ -25,6 +25,7 @@ def left(code: str, *wanted: str) -> str:
     [
         "function a(){return 1;}",
         "async function a(){await 1;}",
+        "function* a(){yield 1;}",
         "class A{b(){c();}}",
         "const a=()=>b();",
         "const a=async b=>c(b);",
