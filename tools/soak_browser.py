@@ -56,7 +56,8 @@ def browser_trials(folder: Path, deaths: int, writes: int, cases: int) -> int:
 
 def _replays(cases: int) -> int:
     told = os.environ | {"COURSEWRIGHT_CASES": str(cases)}
-    tests = [str(HERE / "tests/web" / name) for name in ("test_edits.py", "test_fsrs.py")]
+    names = ("web/test_edits.py", "web/test_fsrs.py", "web/test_fit_agrees.py", "model/test_fit.py")
+    tests = [str(HERE / "tests" / name) for name in names]
     run = subprocess.run([sys.executable, "-m", "pytest", *tests], env=told, cwd=HERE, check=False)
-    print(f"edit scripts and card histories={cases} failed={run.returncode != 0}")
+    print(f"edit scripts, card histories, workshop plans={cases} failed={run.returncode != 0}")
     return int(run.returncode != 0)

@@ -5,9 +5,9 @@ same in a browser (`web/workshop/fit.js`), can be held to it by a test. The rule
 
 * A piece lasts as long as planned, or as short as its author allows, or is left out where the
   author allows that. A `must` piece is never left out. A piece without a short form stays as is.
-* Buffers give their minutes first, but a tenth of the time is kept free as long as something else
-  can be cut. Of all ways to cut, the one that costs least is taken: few pieces, few minutes,
-  shortening before leaving out, and a `must` piece after others.
+* Buffers give their minutes first, but about a tenth of the time is kept free as long as pieces can
+  be shortened instead. Of all ways to cut, the one that costs least is taken: few pieces, few
+  minutes, shortening before leaving out, and a `must` piece after others.
 * Nobody works for more than `limit` minutes without a break; where that cannot be kept otherwise,
   a break of five minutes is added.
 * The sum is met to the minute: what is left over goes to the buffers, then to shortened pieces.
@@ -24,11 +24,11 @@ from builder.model.workshop import PAUSES, BlockKind
 BREAK = 5
 """Minutes of a break that has to be added."""
 KEPT_FREE, MOST_FREE = 10, 25
-"""Percent of the time: what buffers keep while something else can be cut, and the most they grow
-to when there is more time than the plan has."""
+"""Percent of the time: what buffers keep while pieces can be shortened, and the most they grow to
+when there is more time than the plan has."""
 LONGER = 10
 """Minutes by which a break may grow when there is more time than the plan has."""
-_SHORTENED, _LEFT_OUT, _MUST, _MISSING_FREE = 10, 40, 15, 4
+_SHORTENED, _LEFT_OUT, _MUST, _MISSING_FREE = 10, 40, 15, 8
 
 
 class Piece(NamedTuple):

@@ -234,7 +234,7 @@ def _unit(
 ) -> list[Block]:
     told = min(10, max(3, minutes // 4))
     done = minutes - told
-    exercise = topic.entry.takeaways[0].id if topic.entry.takeaways and last else ""
+    exercise = topic.entry.takeaways[0] if topic.entry.takeaways and last else None
     heard = replace(
         _block(f"input-{name}", BlockKind.INPUT, told, title=topic.entry.title),
         uses=uses,
@@ -245,13 +245,13 @@ def _unit(
     )
     activity = replace(
         _block(f"activity-{name}", BlockKind.ACTIVITY, done, Interact.PAIRS),
-        title="Try it" if exercise else "Talk it through",
+        title=exercise.title if exercise else "Talk it through",
         uses=uses,
-        takeaway=_ref(exercise) if exercise else None,
+        takeaway=_ref(exercise.id) if exercise else None,
         objectives=topic.objectives,
         materials=_refs(["timer", "workbook"]),
         instructions=1 + (done >= 15),
-        do=_task(exercise),
+        do=_task(exercise is not None),
         debrief=("What happened?", "So what does it mean here?", "Now what will you do?"),
         if_short=Short(minutes=done * 7 // 10, how="One turn instead of two", span=_NOWHERE),
         must=last,
@@ -260,7 +260,7 @@ def _unit(
     return [heard, activity]
 
 
-def _task(exercise: str) -> str:
+def _task(exercise: bool) -> str:
     if exercise:
         return "\n".join(
             (

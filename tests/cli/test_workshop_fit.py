@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from check.workshop.course import FILES, PLAN
 
@@ -26,8 +28,7 @@ def test_fit_shows_the_agenda_and_what_was_cut(shared, run):
     assert ran.code == 0
     assert "220 minutes, in a room" in ran.out
     assert "0:10    5 min  pre" in ran.out
-    assert "triads            27 -> 18 min" in ran.out
-    assert "two rounds" in ran.out
+    assert re.search(r"triads +27 -> \d+ min +two rounds", ran.out)
 
 
 def test_fit_takes_a_file_and_a_mode(shared, run):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -24,13 +25,14 @@ from builder.model.replan import BREAK, Conflict, Form, Piece, Why, replan
 from builder.model.workshop import PAUSES, BlockKind, Mode, Short, Workshop
 from builder.read.workshop import read_workshop
 
+CASES = int(os.environ.get("COURSEWRIGHT_CASES", "1000"))
 PLANS = sorted((Path(__file__).parents[2] / "content/workshops").glob("*.yml"))
 
 
 def test_random_plans_fit_or_say_why():
     """No must-block is dropped, no stretch too long, no minute wrong, no change untold."""
     fitted = 0
-    for seed in range(1000):
+    for seed in range(CASES):
         rng = Random(seed)
         plan = random_workshop(rng)
         mode = rng.choice(plan.modes)
@@ -38,7 +40,7 @@ def test_random_plans_fit_or_say_why():
         result = fit(plan, mode, minutes)
         fitted += isinstance(result, Fitted)
         assert faults(plan, mode, minutes, result) == [], seed
-    assert fitted > 300
+    assert fitted > CASES * 3 // 10
 
 
 def possible(pieces: tuple[Piece, ...], minutes: int, limit: int) -> bool:

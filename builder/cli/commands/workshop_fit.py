@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MODES = ("room", "online")
 
 
-@click.command("fit")
+@click.command("fit", short_help="Show a plan in another number of minutes.")
 @click.argument("plan", metavar="PLAN")
 @click.option(
     "--minutes",

@@ -3,7 +3,7 @@
 
 export const BREAK = 5;
 const KEPT_FREE = 10, MOST_FREE = 25, LONGER = 10;
-const SHORTENED = 10, LEFT_OUT = 40, MUST = 15, MISSING_FREE = 4;
+const SHORTENED = 10, LEFT_OUT = 40, MUST = 15, MISSING_FREE = 8;
 const isPause = kind => kind === "break" || kind === "lunch";
 const isBuffer = piece => piece.kind === "buffer";
 const sum = (pieces, of) => pieces.reduce((total, piece) => total + of(piece), 0);
