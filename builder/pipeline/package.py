@@ -11,6 +11,7 @@ from pathlib import Path
 
 from builder.check.package import check_package
 from builder.diagnostics import Diagnostic, Failure, Level
+from builder.model.course import Course
 from builder.model.urls import slug
 from builder.pipeline.make import made
 from builder.pipeline.output import write_file_atomically
@@ -45,6 +46,13 @@ class Packed:
     state: int
     room: int
     remarks: tuple[Diagnostic, ...]
+
+
+def stem(course: Course, name: str) -> str:
+    """What a file made of a course is called: the course's id, its version, and what it is."""
+    title = _UNSAFE.sub("-", slug(course.id)).strip("-") or "course"
+    version = _UNSAFE.sub("-", course.version).strip("-")
+    return "-".join(filter(None, (title, version, name)))
 
 
 class Packer:
@@ -91,11 +99,8 @@ class Packer:
         return target
 
     def _target(self, name: str, ending: str, folder: Path | None) -> Path:
-        course = self.project.course
-        title = _UNSAFE.sub("-", slug(course.id)).strip("-") or "course"
-        version = _UNSAFE.sub("-", course.version).strip("-")
-        stem = "-".join(filter(None, (title, version, name)))
-        return (folder or self.project.options.root / FOLDER) / f"{stem}.{ending}"
+        file = f"{stem(self.project.course, name)}.{ending}"
+        return (folder or self.project.options.root / FOLDER) / file
 
     def _files(self, publisher: Publisher) -> dict[str, bytes]:
         bundle = publisher.bundle()

@@ -44,18 +44,23 @@ class Words:
     def __getattr__(self, name: str) -> str:
         raise AttributeError(f"no phrase is called {name!r}")
 
+    def phrase(self, name: str) -> Phrase:
+        """The phrase `name` with its gaps open, for a script that fills them in."""
+        return self._phrases[name]
+
     def names(self) -> tuple[str, ...]:
         """The names of all phrases."""
         return tuple(self._phrases)
 
 
-def load_words(language: str, overrides: Path | None = None) -> Words:
+def load_words(language: str, overrides: Path | None = None, *more: str) -> Words:
     """The words for a BCP 47 tag: English, then the language, then its regional form.
 
-    A `strings.yml` in `overrides` adds to ours.
+    `more` are further files of ours in the templates' folder, for outputs with words of their
+    own. A `strings.yml` in `overrides` adds to all of them.
     """
     found: dict[str, Phrase] = {}
-    tables = [_read(_HOME)]
+    tables = [_read(_HOME), *(_read(_HOME.parent / name) for name in more)]
     if overrides and (overrides / _FILE).is_file():
         tables.append(_read(overrides / _FILE))
     for tag in ("en", language.partition("-")[0].lower(), language.lower()):

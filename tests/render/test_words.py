@@ -53,13 +53,14 @@ def test_english_body_words_are_the_defaults() -> None:
 
 def test_templates_and_phrases_agree() -> None:
     """Every phrase a template names exists, and every phrase is used somewhere."""
-    t = load_words("en")
+    t = load_words("en", None, "workshop/strings.yml")
     sources = "".join(p.read_text("utf-8") for p in TEMPLATES.rglob("*.html"))
     code = "".join(p.read_text("utf-8") for p in (TEMPLATES.parent / "render").rglob("*.py"))
     used = set(re.findall(r"\bt\.(\w+)", sources)) | set(re.findall(r"\bt\([\"'](\w+)", sources))
     elsewhere = set(re.findall(r"_?words\.(\w+)", code))
     elsewhere |= set(re.findall(r'"(\w+)"', code + sources))
     built = tuple(set(re.findall(r"\bt\([\"'](\w+_)[\"'] ~", sources)))
+    built += (*re.findall(r'f"(kit_\w+_)\{', code), "kit_lv_")
     assert used - set(built) <= set(t.names())
     endings = tuple(re.findall(r'_words\(f"\{\w+\}(_\w+)"\)', code))
     unused = set(t.names()) - used - elsewhere

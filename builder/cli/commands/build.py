@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from builder.cli.kits import WORKSHOP, kit_lines, kit_options
 from builder.cli.options import engine_option, format_option, reading, reading_options
 from builder.cli.packages import PACKAGES, Wishes, check_wishes, package_options
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from builder.pipeline import Project
 
 SITE = "site"
-OUTPUTS = (SITE, *PACKAGES)
+OUTPUTS = (SITE, *PACKAGES, WORKSHOP)
 """Every output by the name an author types; `all` makes each of them."""
 
 
@@ -33,6 +35,7 @@ OUTPUTS = (SITE, *PACKAGES)
     help="Where to put the output. Default: `site`, and `dist` for packages, in the course.",
 )
 @package_options
+@kit_options
 @format_option
 def command(  # noqa: PLR0913 - one parameter for each option
     outputs: tuple[str, ...],
@@ -44,11 +47,12 @@ def command(  # noqa: PLR0913 - one parameter for each option
     lms: str,
     base_url: str,
     locked: bool,
+    versions: int,
     style: str,
 ) -> int:
     """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
 
-    Packages for learning platforms: scorm12, scorm2004, cmi5.
+    Packages for learning platforms: scorm12, scorm2004, cmi5. For facilitators: workshop.
 
     An error in the course stops the build and leaves the last output as it is.
     """
@@ -67,10 +71,18 @@ def command(  # noqa: PLR0913 - one parameter for each option
         if project.report.failed:
             return 1
         if SITE in names:
-            line = _site(project, engine, out or project.options.root / SITE, start)
-            progress.wipe()
-            click.echo(line, file=_aside(style))
-        return _packages(names, project, wishes, style, progress)
+            place = out or project.options.root / SITE
+            _say([_site(project, engine, place, start)], style, progress)
+        if code := _packages(names, project, wishes, style, progress):
+            return code
+        _say(kit_lines(project, names, outputs, out, versions), style, progress)
+    return 0
+
+
+def _say(lines: Iterable[str], style: str, progress: Progress) -> None:
+    for line in lines:
+        progress.wipe()
+        click.echo(line, file=_aside(style))
 
 
 def _chosen(outputs: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,9 +136,7 @@ def _packages(
         return 1
     if known.said:
         click.echo(known.said, file=_aside(style))
-    for line in packed_lines(packer, wanted, wishes):
-        progress.wipe()
-        click.echo(line, file=_aside(style))
+    _say(packed_lines(packer, wanted, wishes), style, progress)
     return 0
 
 
