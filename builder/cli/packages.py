@@ -84,7 +84,7 @@ def packed_lines(packer: Packer, names: Iterable[str], wishes: Wishes) -> Iterat
         packed = packer.pack(name, wishes.folder)
         yield _line(packed, words.seconds(time.monotonic() - start))
         for remark in packed.remarks:
-            yield f"  {remark.level}: {remark.message} [{remark.code}]"
+            yield f"  note: {remark}"
         if name == "cmi5" and wishes.base_url:
             file = packer.structure(wishes.base_url, wishes.folder)
             yield f"Wrote {words.place(file)} for pages at {wishes.base_url}"

@@ -69,12 +69,21 @@ class MultiSco(StrEnum):
     MODULE = "module"
 
 
+class Exit(StrEnum):
+    """What a finished course says when it is left: that its record stays open, or that the
+    attempt is over."""
+
+    SUSPEND = "suspend"
+    NORMAL = "normal"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lms:
     """How the course goes into packages for learning platforms.
 
     `base_iri` is what the identifiers of cmi5 begin with, "" for the site's address. `date` (ISO
-    8601, "" for none) and `keywords` go into the metadata.
+    8601, "" for none) and `keywords` go into the metadata. `exit` is None where the platform's
+    preset decides.
     """
 
     multi_sco: MultiSco = MultiSco.COURSE
@@ -82,6 +91,7 @@ class Lms:
     base_iri: str = ""
     date: str = ""
     keywords: tuple[str, ...] = ()
+    exit: Exit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

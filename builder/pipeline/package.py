@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from builder.check.package import check_package
-from builder.diagnostics import Diagnostic, Failure, Level
+from builder.check.package.codes import LARGE
+from builder.diagnostics import Failure, Level
 from builder.model.course import Course
 from builder.model.urls import slug
 from builder.pipeline.make import made
@@ -45,7 +46,7 @@ class Packed:
     digest: str
     state: int
     room: int
-    remarks: tuple[Diagnostic, ...]
+    remarks: tuple[str, ...]
 
 
 def stem(course: Course, name: str) -> str:
@@ -86,7 +87,8 @@ class Packer:
             raise _no_room(name, state, room)
         files = self._files(publisher)
         data = archive(files, publisher.first)
-        remarks = _examined(data)
+        preset = self._outputs.preset
+        remarks = (*_examined(data), *preset.remarks(name, files, len(data)))
         target = self._target(name, "zip", folder)
         write_file_atomically(target, data)
         digest = sha256(data).hexdigest()
@@ -121,14 +123,14 @@ class Packer:
                 self._made[content.key] = data
 
 
-def _examined(data: bytes) -> tuple[Diagnostic, ...]:
+def _examined(data: bytes) -> tuple[str, ...]:
     """What there is to remark of a package. Raises `Unsound` for one that breaks a rule."""
     result = read_archive(data)
     found = [*result.findings, *check_package(result.value)]
     wrong = [f"{f.span}: {f.message}" for f in found if f.level is Level.ERROR]
     if wrong:
         raise Unsound("; ".join(wrong[:5]))
-    return tuple(found)
+    return tuple(f"{f.message} ({f.code})" for f in found if f.code != LARGE.name)
 
 
 def _no_room(name: str, state: int, room: int) -> Failure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from builder.model.course import Lms, MultiSco, Scored
+from builder.model.course import Exit, Lms, MultiSco, Scored
 from builder.read.yaml_shapes import WRONG_VALUE
 from builder.read.yaml_value import Fields
 
@@ -13,6 +13,8 @@ _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 def lms_settings(fields: Fields) -> Lms:
     """The keys below `lms`."""
+    left = fields.choice("exit", tuple(Exit), "What a finished course says when it is left; "
+                         "default: what suits the platform.")  # fmt: skip
     return Lms(
         multi_sco=MultiSco(fields.choice("multi_sco", tuple(MultiSco), "One item in the package, "
                                          "or one for each module.", default=MultiSco.COURSE)),
@@ -22,6 +24,7 @@ def lms_settings(fields: Fields) -> Lms:
                                 "Never change it: results are kept under it."),
         date=_date(fields),
         keywords=fields.texts("keywords", "Words to find the course by in a catalogue."),
+        exit=Exit(left) if left else None,
     )  # fmt: skip
 
 

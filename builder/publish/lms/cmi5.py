@@ -16,7 +16,7 @@ from builder.publish.bundle import Bundle, Content
 from builder.publish.lms.course_map import Atlas
 from builder.publish.lms.lom import one_line
 from builder.publish.lms.pages import Pages
-from builder.publish.lms.presets import Preset
+from builder.publish.lms.presets import POPUP, Preset
 from builder.publish.lms.scos import Sco, units
 from builder.publish.lms.xml import Element, document, element
 from builder.render.markup import plain
@@ -112,7 +112,7 @@ class Cmi5:
                 "id": iri(self.course, "lesson", entry.id),
                 "moveOn": "CompletedAndPassed" if judged else "Completed",
                 **judged,
-                "launchMethod": "OwnWindow" if self.preset.window == "popup" else "AnyWindow",
+                "launchMethod": "OwnWindow" if self.preset.window == POPUP else "AnyWindow",
                 "activityType": f"{_ACTIVITIES}/{kind}",
             },
         )

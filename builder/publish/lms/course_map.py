@@ -54,7 +54,7 @@ class Atlas:
             "format": form,
             "sco": sco.id,
             "pass": sco.mark,
-            "preset": preset.told(),
+            "preset": preset.told(self.course.lms.exit),
             "modules": [{"id": module.id, "title": module.title} for module in sco.modules],
             "lessons": [
                 self._lesson(entry, modules.index(module.id), sco, slots)

@@ -20,7 +20,7 @@ MANIFEST = "imsmanifest.xml"
 LONGEST_TITLE = 200
 LONGEST_VERSION = 20
 """Characters that every platform keeps."""
-ManifestOf = Callable[[Course, tuple[Sco, ...], Element], Element]
+ManifestOf = Callable[[Course, tuple[Sco, ...], Element, Preset], Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Scorm:
             files[sco.url] = self._shell(sco)
         files.update(self.version.control)
         listed = resources(owned, files, self.version.kind)
-        manifest = self.version.manifest(course, parts, listed)
+        manifest = self.version.manifest(course, parts, listed, self.preset)
         return Bundle({MANIFEST: document(manifest), **files})
 
     def _shell(self, sco: Sco) -> bytes:

@@ -6,6 +6,7 @@ from builder.model.course import Course
 from builder.publish.lms.lom import course_facts, one_line, part_facts
 from builder.publish.lms.lom12 import lom12
 from builder.publish.lms.names import identifier
+from builder.publish.lms.presets import Preset
 from builder.publish.lms.resources import resource_id
 from builder.publish.lms.scorm import LONGEST_TITLE, LONGEST_VERSION, Version
 from builder.publish.lms.scos import Sco
@@ -18,7 +19,7 @@ _NAMESPACES = {
 }
 
 
-def manifest(course: Course, parts: tuple[Sco, ...], resources: Element) -> Element:
+def manifest(course: Course, parts: tuple[Sco, ...], resources: Element, _: Preset) -> Element:
     """`imsmanifest.xml` of SCORM 1.2."""
     name = identifier("organization", course.id)
     title = element("title", one_line(course.title, LONGEST_TITLE))

@@ -9,6 +9,7 @@ from builder.publish.lms.control import control_2004
 from builder.publish.lms.course_map import objectives
 from builder.publish.lms.lom import course_facts, lom, one_line, part_facts
 from builder.publish.lms.names import identifier
+from builder.publish.lms.presets import Preset
 from builder.publish.lms.resources import resource_id
 from builder.publish.lms.scorm import LONGEST_TITLE, LONGEST_VERSION, Version
 from builder.publish.lms.scos import Sco, shares
@@ -27,7 +28,7 @@ _NAMESPACES = {
 """What the manifest uses, with the control documents that travel with it."""
 
 
-def manifest(course: Course, parts: tuple[Sco, ...], resources: Element) -> Element:
+def manifest(course: Course, parts: tuple[Sco, ...], resources: Element, preset: Preset) -> Element:
     """`imsmanifest.xml` of SCORM 2004 4th Edition."""
     version = {"version": course.version[:LONGEST_VERSION]} if course.version else {}
     name = identifier("organization", course.id)
@@ -39,7 +40,11 @@ def manifest(course: Course, parts: tuple[Sco, ...], resources: Element) -> Elem
             element("schemaversion", "2004 4th Edition"),
             lom(course_facts(course, parts)),
         ),
-        element("organizations", _organization(course, name, parts), attributes={"default": name}),
+        element(
+            "organizations",
+            _organization(course, name, parts, preset),
+            attributes={"default": name},
+        ),
         resources,
         attributes={"identifier": identifier("course", course.id), **version, **dict(_head())},
     )
@@ -52,9 +57,9 @@ def _head() -> Iterator[tuple[str, str]]:
     yield "xsi:schemaLocation", " ".join(f"{space} {file}" for space, file in _NAMESPACES.values())
 
 
-def _organization(course: Course, name: str, parts: tuple[Sco, ...]) -> Element:
+def _organization(course: Course, name: str, parts: tuple[Sco, ...], preset: Preset) -> Element:
     alone = len(parts) == 1 and parts[0].id == course.id
-    items = (_whole(parts[0]),) if alone else _items(course, parts)
+    items = (_whole(parts[0], preset),) if alone else _items(course, parts, preset)
     scored = any(sco.assessments for sco in parts)
     goal = _goal(course.pass_mark) if scored and not alone else None
     return element(
@@ -74,14 +79,20 @@ def _organization(course: Course, name: str, parts: tuple[Sco, ...]) -> Element:
     )
 
 
-def _whole(sco: Sco) -> Element:
+def _whole(sco: Sco, preset: Preset) -> Element:
     """The item of a course in one part."""
-    hidden = (element("adlnav:hideLMSUI", name) for name in _HIDDEN)
-    bar = element("adlnav:navigationInterface", *hidden)
-    return _item(sco, _sequencing(sco, None), element("adlnav:presentation", bar))
+    return _item(sco, _sequencing(sco, None), _hiding(*_HIDDEN, *preset.hidden))
 
 
-def _items(course: Course, parts: tuple[Sco, ...]) -> Iterator[Element]:
+def _hiding(*names: str) -> Element | None:
+    """Which buttons the platform is not to show."""
+    if not names:
+        return None
+    hidden = (element("adlnav:hideLMSUI", name) for name in names)
+    return element("adlnav:presentation", element("adlnav:navigationInterface", *hidden))
+
+
+def _items(course: Course, parts: tuple[Sco, ...], preset: Preset) -> Iterator[Element]:
     """One item for each part. Their weights make the platform arrive at the course's own score
     and progress."""
     for sco, (points, lessons) in zip(parts, shares(parts), strict=True):
@@ -93,10 +104,10 @@ def _items(course: Course, parts: tuple[Sco, ...]) -> Iterator[Element]:
             "objectiveMeasureWeight": points,
         }
         rules = element("imsss:rollupRules", attributes=rollup)
-        yield _item(sco, about, threshold, _sequencing(sco, rules))
+        yield _item(sco, about, threshold, _sequencing(sco, rules), _hiding(*preset.hidden))
 
 
-def _item(sco: Sco, *parts: Element) -> Element:
+def _item(sco: Sco, *parts: Element | None) -> Element:
     return element(
         "item",
         element("title", one_line(sco.title, LONGEST_TITLE)),
