@@ -6,47 +6,20 @@ The browser's code runs in Node; courses, their registries and learners are made
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
 from functools import cache
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
 
 from builder.model.grading import GRADERS
+from builder.publish.lms.codes.base import in_quiz, parsed, records
 from web.state.author import Author
-from web.state.learner import record
+from web.state.life import Facts, Life, answers
+from web.state.node import run
 
-PACK = Path(__file__).parent / "state" / "pack.mjs"
 CASES = int(os.environ.get("COURSEWRIGHT_CASES", "40"))
-NOON = 1_764_000_000_000
-Facts = dict[str, dict[str, Any]]
-
-
-def run(cases: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """What the browser's code makes of cases, see `pack.mjs`."""
-    told = subprocess.run(
-        ["node", str(PACK)], input=json.dumps(cases), capture_output=True, text=True, check=False
-    )
-    assert told.returncode == 0, told.stderr
-    found: list[dict[str, Any]] = json.loads(told.stdout)
-    return found
-
-
-def answers(author: Author, rng: Random, marks: dict[str, str]) -> Facts:
-    """Answers to nine of ten questions that lessons ask."""
-    return {
-        f"answer:{room.id}/{one.question.id}": {
-            "at": NOON + rng.randrange(10**9),
-            "value": record(rng, one.question, room.policy, marks[f"{room.id}/{one.question.id}"]),
-        }
-        for room in author.rooms
-        for one in room.asked
-        if rng.random() < 0.9
-    }
 
 
 def tries_told(code: str) -> int:
@@ -91,73 +64,6 @@ def test_what_goes_in_comes_out():
 def test_the_builder_knows_how_much_room_it_takes():
     for author, _, _, out in packed():
         assert len(out["text"].split(".")[0]) <= author.slots().worst_case()
-
-
-def progress(author: Author, rng: Random) -> Facts:
-    """Everything else that must not be lost: lessons, the place, how far quizzes are."""
-    values: dict[str, Any] = {"rev:": 7, "seed:": rng.randrange(2**32)}
-    for room in author.rooms:
-        if rng.random() < 0.6:
-            values[f"seen:{room.id}"] = NOON - rng.randrange(10**9)
-            if rng.random() < 0.6:
-                values[f"done:{room.id}"] = NOON - rng.randrange(10**9)
-    here = rng.choice(author.rooms).id
-    values["place:last"] = {"lesson": here, "title": "", "url": "", "part": "end", "name": ""}
-    return {name: {"at": NOON, "value": value} for name, value in values.items()}
-
-
-def sat(author: Author, rng: Random, marks: dict[str, str]) -> Facts:
-    """An exam under way or over, with questions that it drew."""
-    room = author.exam
-    questions = {f"banks/b/{one.question.id}": one.question for one in author.bank.asked}
-    drawn = rng.sample(sorted(questions), 2)
-    asked = [f"{room.id}/{one.question.id}" for one in room.asked] + drawn
-    sitting: dict[str, Any] = {"n": 2, "asked": asked, "scores": [0.5, 0.25]}
-    values: dict[str, Any] = {f"sitting:{room.id}": sitting}
-    if rng.random() < 0.5:
-        sitting["ended"] = NOON - 5
-        values[f"result:{room.id}"] = {"share": 0.5, "passed": rng.random() < 0.5, "n": 2}
-    for name in drawn:
-        made = record(rng, questions[name], room.policy, marks[name])
-        values[f"sat:{room.id}/{name}"] = made
-    return {name: {"at": NOON, "value": value} for name, value in values.items()}
-
-
-class Life:
-    """A course with a learner's facts, and the course again after some edits."""
-
-    def __init__(self, seed: int) -> None:
-        rng = Random(f"edits {seed}")
-        author = Author(seed, lessons=rng.randint(2, 6))
-        self.before = author.map()
-        marks = {name: question["of"] for name, question in self.before["questions"].items()}
-        self.facts = answers(author, rng, marks) | progress(author, rng) | sat(author, rng, marks)
-        self.asked, self.marks = author.asked(), marks
-        self.rooms = {room.id: room.number for room in author.rooms}
-        self.exam = author.exam.id
-        self.edits = [author.edit() for _ in range(rng.randint(1, 8))]
-        self.author, self.after = author, author.map()
-        self.names = {one.number: name for name, one in author.asked().items()}
-        self.now = {room.number: room.id for room in author.rooms}
-
-    def case(self) -> dict[str, Any]:
-        return {"map": self.before, "facts": self.facts, "then": self.after}
-
-    def wanted(self) -> tuple[dict[str, Any], set[str]]:
-        """The answers that must be there, by their names now, and the changed questions."""
-        kept: dict[str, Any] = {}
-        changed: set[str] = set()
-        for kind in ("answer:", f"sat:{self.exam}/"):
-            now = kind.replace(self.exam, self.author.exam.id)
-            for name in [n.removeprefix(kind) for n in self.facts if n.startswith(kind)]:
-                there = self.names.get(self.asked[name].number)
-                if there is None:
-                    continue
-                if self.author.mark(there) == self.marks[name]:
-                    kept[now + there] = self.facts[kind + name]["value"]
-                else:
-                    changed.add(there)
-        return kept, changed
 
 
 @cache
@@ -217,3 +123,33 @@ def test_edits_keep_how_exams_went():
             after = out["facts"][f"result:{exam}"]["value"]
             assert after["share"] == pytest.approx(before["share"]), told
             assert after["passed"] >= before["passed"], told
+
+
+def test_an_older_copy_of_the_course_reads_what_a_newer_one_wrote():
+    made = [life for life, _ in lives()[:30]]
+    sent = [life.back() for life in made]
+    for life, case, out in zip(made, sent, run(sent), strict=True):
+        told = f"before {life.edits}"
+        assert not out["damaged"], told
+        found = {name for name in out["facts"] if name.startswith("answer:")}
+        wanted = life.known_before(list(case["facts"]))
+        assert found >= wanted, told
+        marks = {n: q["of"] for n, q in life.before["questions"].items()}
+        now = {one.number: name for name, one in life.author.asked().items()}
+        for name in found:
+            old = name.removeprefix("answer:")
+            new = now[life.asked[old].number]
+            assert life.author.mark(new) == marks[old], told
+            given = case["facts"][f"answer:{new}"]["value"].get("answer")
+            assert out["facts"][name]["value"]["answer"] == given, told
+
+
+def test_builder_and_browser_count_alike():
+    codes = {q["code"]["c"] for life, _ in lives() for q in life.before["questions"].values()}
+    rules = {q["code"]["c"] for life, _ in lives() for q in life.before["quizzes"].values()}
+    pairs = [(code, quiz) for code in sorted(codes) for quiz in [None, *sorted(rules)]]
+    (counted,) = run([{"codes": pairs}])
+    assert len(codes) > 50
+    for (code, quiz), count in zip(pairs, counted, strict=True):
+        own = parsed(code)
+        assert records(in_quiz(own, parsed(quiz)) if quiz else own) == int(count), (code, quiz)

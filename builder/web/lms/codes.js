@@ -9,18 +9,26 @@ export function codeOf(code, data = {}, rules = null) {
   const [, letter, sizes, steps, tries, own] = CODE.exec(code);
   const flags = rules ? own.replace("k", "") + rules.flags : own;
   const has = flag => flags.includes(flag);
-  return {
+  return counted({
     flags, data, shape: shapes[letter],
     sizes: sizes.split(".").filter(Boolean).map(Number),
     steps: has("k") ? 0 : Number(steps ?? 0),
     tries: rules ? rules.tries : Number(tries ?? 1),
-    drafts: has("d"), sure: has("u"), told: !has("x") && !has("k"),
-  };
+    open: Number(has("d")), sure: has("u"), told: !has("x") && !has("k"),
+  });
 }
 
-const product = bases => bases.reduce((all, base) => all * BigInt(base), 1n);
-const basesOf = code => code.shape.bases(code.sizes, Number(code.drafts));
-const eachOf = code => product(basesOf(code));
+// With the base of each digit of an answer, how many answers there are, how many of them may be
+// drafts, and in how many states a question can be, the one without an answer among them.
+function counted(code) {
+  if (!code.shape) return code;
+  const bases = code.shape.bases(code.sizes, code.open);
+  const each = bases.reduce((all, base) => all * BigInt(base), 1n);
+  const drafts = code.open ? each : 0n;
+  const came = code.told ? BigInt(ofRight(code)) + (each - 1n) * BigInt(ofOther(code)) : each * BigInt(ofAny(code));
+  const right = code.told && code.data.right !== undefined ? code.shape.right(code.data) : null;
+  return { ...code, bases, each, drafts, right, states: 1n + (drafts + came) * (code.sure ? 4n : 1n) };
+}
 
 const whole = (digits, bases) => digits.reduceRight((number, digit, at) => number * BigInt(bases[at]) + BigInt(digit), 0n);
 
@@ -38,32 +46,22 @@ const ofRight = ({ steps, tries }) => 1 + (tries - 1) * (steps + 2);
 const ofOther = ({ steps, tries }) => 3 + (tries - 1) * (3 * Math.max(1, steps) + 1);
 const ofAny = ({ steps, tries }) => 6 * tries * (steps + 1);
 
-// In how many states a question can be, the one without an answer among them.
-export function statesOf(code) {
-  const each = eachOf(code);
-  const came = code.told ? BigInt(ofRight(code)) + (each - 1n) * BigInt(ofOther(code)) : each * BigInt(ofAny(code));
-  return 1n + ((code.drafts ? each : 0n) + came) * (code.sure ? 4n : 1n);
-}
-
 // The digit of a record; 0 for none, or for one that is no answer to this question.
 export function digitOf(code, record) {
-  const digits = record ? code.shape.digits(record.answer, code.data, Number(code.drafts)) : null;
+  const digits = record && !(record.draft && !code.open) ? code.shape.digits(record.answer, code.data, code.open) : null;
   if (!digits) return 0n;
-  const number = whole(digits, basesOf(code));
-  const drafts = code.drafts ? eachOf(code) : 0n;
-  if (record.draft && !code.drafts) return 0n;
-  const came = record.draft ? number : drafts + cameOf(code, digits, number, record);
+  const number = whole(digits, code.bases);
+  const came = record.draft ? number : code.drafts + cameOf(code, number, record);
   return 1n + (code.sure ? came * 4n + BigInt(sureOf(code, record)) : came);
 }
 
 // The record that a digit stands for; null for none.
 export function recordOf(code, digit) {
-  if (digit <= 0n || digit >= statesOf(code)) return null;
+  if (digit <= 0n || digit >= code.states) return null;
   const came = code.sure ? (digit - 1n) / 4n : digit - 1n;
   const sure = code.sure ? Number((digit - 1n) % 4n) : 0;
-  const drafts = code.drafts ? eachOf(code) : 0n;
-  const draft = came < drafts;
-  const { digits, ...became } = draft ? { digits: apart(came, basesOf(code)) } : becameOf(code, came - drafts);
+  const draft = came < code.drafts;
+  const { digits, ...became } = draft ? { digits: apart(came, code.bases) } : becameOf(code, came - code.drafts);
   const answer = code.shape.answer(digits, code.data);
   const record = draft ? { draft: true, answer, tries: 0 } : { ...became, answer };
   if (code.shape.lost?.(answer, code.data)) record.lost = true;
@@ -83,27 +81,25 @@ const triesOf = (code, record) => clip(record.tries ?? 1, code.tries) || 1;
 const stepsOf = (code, { score }, most) => clip(Math.round((score ?? 0) * code.steps), most);
 const endOf = record => (record.right ? "right" : record.told ? "told" : record.done ? "closed" : "open");
 
-function cameOf(code, digits, number, record) {
+function cameOf(code, number, record) {
   if (!code.told) return number * BigInt(ofAny(code)) + BigInt(anyOf(code, record));
-  const right = whole(code.shape.right(code.data), basesOf(code));
+  const right = whole(code.right, code.bases);
   if (number === right) return BigInt(rightOf(code, record));
   const before = number < right ? number : number - 1n;
   return BigInt(ofRight(code)) + before * BigInt(ofOther(code)) + BigInt(otherOf(code, record));
 }
 
 function becameOf(code, came) {
-  const bases = basesOf(code);
+  const { bases, right } = code;
   if (!code.told) {
     const of = BigInt(ofAny(code));
     return { digits: apart(came / of, bases), ...fromAny(code, Number(came % of)) };
   }
-  const right = code.shape.right(code.data);
   const first = BigInt(ofRight(code));
   if (came < first) return { digits: right, ...fromRight(code, Number(came)) };
   const of = BigInt(ofOther(code));
   const before = (came - first) / of;
-  const number = before < whole(right, bases) ? before : before + 1n;
-  const digits = apart(number, bases);
+  const digits = apart(before < whole(right, bases) ? before : before + 1n, bases);
   return { digits, ...fromOther(code, Number((came - first) % of), code.shape.hits(digits, right, code.data)) };
 }
 

@@ -19,10 +19,10 @@ export class Digits {
     return this.rest === 0n;
   }
 
-  // `digit` may be of any size below `base`; both are BigInts or numbers.
+  // `digit` may be of any size below `base`; both are BigInts or numbers. `bits` counts numbers only.
   put(digit, base) {
-    this.written.push([BigInt(digit), BigInt(base)]);
-    this.bits += bitsOf(base);
+    this.written.push([digit, base]);
+    if (typeof base === "number") this.bits += Math.log2(base);
   }
 
   take(base) {
@@ -50,11 +50,9 @@ export class Digits {
   }
 
   toString() {
-    return numberToText(this.written.reduceRight((whole, [digit, base]) => whole * base + digit, 0n));
+    return numberToText(this.written.reduceRight((whole, [digit, base]) => whole * BigInt(base) + BigInt(digit), 0n));
   }
 }
-
-const bitsOf = base => (typeof base === "bigint" ? base.toString(2).length : Math.log2(base));
 
 // Six binary digits are one character, the highest first; zero is no text at all.
 function numberToText(number) {

@@ -1,8 +1,8 @@
 // What saved state holds as far as there is room: texts, ticks, what was read, when lessons were
 // done. No DOM here.
-import { codeOf } from "./codes.js";
 import { Digits, mark } from "./digits.js";
 import { parts } from "./parts.js";
+import { shapeOf } from "./shapes.js";
 import { putText, takeText } from "./texts.js";
 
 const [ANSWER, DRAWN, NOTE, STEPS, READ, DAYS] = [1, 2, 3, 4, 5, 6]; // kinds of entry; 0 ends them
@@ -48,7 +48,7 @@ function entry({ name, at }, kind, ...rest) {
 
 function textOf(question, { answer, lost }) {
   if (!question?.code || lost) return null;
-  return codeOf(question.code.c, question.code).shape.text?.(answer, question.code) ?? null;
+  return shapeOf(question.code.c).text?.(answer, question.code) ?? null;
 }
 
 function answerText(fact, { questions }) {
@@ -96,12 +96,14 @@ function days(facts, { lessons }) {
 
 // Reads as many entries as it knows of.
 export function takeExtras(digits, map, saved) {
-  const table = [...parts(map).all.values()];
-  const names = new Map(table.map(({ slot, kind, name, is }) => [slot, kind === "past" ? is : name]));
+  const nameOf = slot => {
+    const { kind, name, is } = parts(map).at(slot) ?? {};
+    return kind === "past" ? is : name;
+  };
   for (;;) {
     const read = READERS[Number(digits.take(KINDS))];
     if (!read) return;
-    read(digits, saved, slot => names.get(slot));
+    read(digits, saved, nameOf);
   }
 }
 

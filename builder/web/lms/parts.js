@@ -3,13 +3,14 @@
 //   put(digits, value)    writes how far it is; value(name) gives what the session keeps
 //   take(digits, saved)   reads it again; `saved` is what found() makes
 import { quizOutcome, isSettled } from "../grading/outcome.js";
-import { codeOf, digitOf, recordOf, statesOf } from "./codes.js";
+import { codeOf, digitOf, recordOf } from "./codes.js";
 import { valueOf } from "./digits.js";
+import { shapeOf } from "./shapes.js";
 import { asked, drawnDigit, drawnRecord, putSitting, resultOf, takeSitting } from "./sittings.js";
 
 const tables = new WeakMap();
 
-// { own: the parts that are written, by slot, all: Map of slot to part }
+// { own: the parts that are written, by slot, at(slot): any part there ever was, undefined for none }
 export function parts(map) {
   if (!tables.has(map)) tables.set(map, table(map));
   return tables.get(map);
@@ -23,7 +24,12 @@ function table(map) {
     ...Object.entries(map.quizzes ?? {}).map(([name, quiz]) => quizPart(name, quiz, map)),
   ].sort((one, other) => one.slot - other.slot);
   const drawn = questions.filter(([, { code }]) => !code.own).map(([name, question]) => questionPart(name, question));
-  return { own, all: new Map([...past(map), ...drawn, ...own].map(part => [part.slot, part])) };
+  const known = new Map([...drawn, ...own].map(part => [part.slot, part]));
+  const at = slot => {
+    if (!known.has(slot)) known.set(slot, pastAt(slot, map));
+    return known.get(slot);
+  };
+  return { own, at };
 }
 
 const LESSON_STATES = 3; // not seen, seen, done
@@ -36,11 +42,10 @@ const lessonPart = ({ slot, id }) => ({
 
 function questionPart(name, { slot, code: data }) {
   const code = codeOf(data.c, data);
-  const states = statesOf(code);
   return {
     kind: "question", slot, code, name,
-    put: (digits, value) => digits.put(digitOf(code, value(`answer:${name}`)), states),
-    take: (digits, saved) => saved.answer(name, recordOf(code, digits.take(states))),
+    put: (digits, value) => digits.put(digitOf(code, value(`answer:${name}`)), code.states),
+    take: (digits, saved) => saved.answer(name, recordOf(code, digits.take(code.states))),
   };
 }
 
@@ -62,12 +67,12 @@ function drawnIn(quiz, code, { questions }, value) {
   return pairs.sort(([one], [other]) => one - other);
 }
 
-// Every slot there ever was, by its code; see Slots.retired in builder/publish/lms/slots.py.
-function past(map) {
+// What is known of any slot there ever was; see Slots.retired in builder/publish/lms/slots.py.
+function pastAt(slot, map) {
   const { codes = [], row = "", wide = 1, names = {} } = map.retired ?? {};
-  const code = slot => codes[[...row.slice(slot * wide, (slot + 1) * wide)].reduce((number, sign) => number * 64 + valueOf(sign), 0)];
-  const slots = Array.from({ length: row.length / wide }, (_, slot) => slot).filter(code);
-  return slots.map(slot => pastPart(slot, { c: code(slot), ...names[slot] }, map));
+  const signs = [...row.slice(slot * wide, (slot + 1) * wide)];
+  const code = signs.length ? codes[signs.reduce((number, sign) => number * 64 + valueOf(sign), 0)] : "";
+  return code ? pastPart(slot, { c: code, ...names[slot] }, map) : undefined;
 }
 
 // A slot of the past, or of another package: `was` names the question that means something else now, `is` the part that
@@ -76,13 +81,12 @@ function pastPart(slot, { c, was, is }, map) {
   if (c === "l") return { kind: "past", slot, take: (digits, saved) => saved.lesson(null, Number(digits.take(LESSON_STATES))) };
   const [now, quiz] = [map.questions[is], map.quizzes?.[is]];
   const code = codeOf(c, (now ?? quiz)?.code);
-  if (c[0] === "z") return { kind: "past", slot, is, take: (digits, saved) => saved.sitting(is, takeSitting(digits, code, saved.at)) };
-  const states = statesOf(code);
-  const readable = now && sameShape(c, now.code.c) && (!code.told || now.code.right !== undefined);
+  if (c[0] === "z") return { kind: "past", slot, is, empty: c === "z", take: (digits, saved) => saved.sitting(is, takeSitting(digits, code, saved.at)) };
+  const readable = now && sameShape(c, now.code.c) && (!code.told || code.right);
   return {
     kind: "past", slot, code, name: is ?? was, is: readable && is,
     take(digits, saved) {
-      const digit = digits.take(states);
+      const digit = digits.take(code.states);
       if (digit && !readable) saved.drop(was ?? is);
       saved.answer(is ?? was, readable ? recordOf(code, digit) : null);
     },
@@ -122,7 +126,7 @@ class Found {
     const [question, record] = [this.map.questions[name], this.facts.get(fact)?.value];
     if (!record) return;
     const { lost, ...kept } = record;
-    const answer = codeOf(question.code.c, question.code).shape.withText(record.answer, text, question.code);
+    const answer = shapeOf(question.code.c).withText(record.answer, text, question.code);
     this.set(fact, { ...kept, answer });
   }
 
@@ -156,7 +160,7 @@ class Found {
 
   // The name of a question that was drawn, when it is still in the course as it was.
   draw(quiz, rules, [slot, digit]) {
-    const part = parts(this.map).all.get(slot);
+    const part = parts(this.map).at(slot);
     if (!part?.code) return null;
     const name = part.kind === "past" ? part.is : part.name;
     if (!name) {

@@ -147,4 +147,6 @@ const written = {
   lost: () => true,
 };
 
+export const shapeOf = code => shapes[code[0]];
+
 export const shapes = { o: one, s: several, p: order, r: rows, m: sets, w: way, t: written };

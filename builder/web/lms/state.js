@@ -39,7 +39,7 @@ function packed(facts, map, own) {
   digits.put(seeded ? 1 : 0, 2);
   if (seeded) digits.put(seed, 2 ** 32);
   putPlace(digits, map, value("place:last"));
-  putRuns(digits, own.map(({ slot }) => slot));
+  putRuns(digits, own.flatMap(({ slot }, at) => [...without(map, own[at - 1]?.slot, slot), slot]));
   for (const part of own) part.put(digits, value);
   return signed(digits.toString(), map);
 }
@@ -48,6 +48,13 @@ function putPlace(digits, { lessons }, place) {
   const lesson = lessons.find(({ id }) => id === place?.lesson);
   digits.putNumber((lesson?.slot ?? -1) + 1);
   if (lesson) digits.put(mark(String(place.part)), PLACES);
+}
+
+// The slots between two, when nothing is written for any of them: passing over them would take more.
+function without(map, before, slot) {
+  const { at } = parts(map);
+  const between = Array.from({ length: slot - before - 1 || 0 }, (_, step) => before + 1 + step);
+  return between.length && between.every(one => at(one)?.empty) ? between : [];
 }
 
 // Sorted numbers as pairs: how many are passed over, how many follow one another.
@@ -103,14 +110,14 @@ function takePlace(digits, { lessons }, saved) {
 
 // The first slot that is not known ends it: this course is older than the one that wrote it.
 function takeParts(digits, map, saved) {
-  const { all } = parts(map);
+  const { at } = parts(map);
   const runs = [];
   for (let left = digits.takeNumber(); left > 0 && !digits.over; left -= 1) runs.push([digits.takeNumber(), digits.takeNumber()]);
   let slot = 0;
   for (const [gap, length] of runs) {
     slot += gap;
     for (const end = slot + length; slot < end; slot += 1) {
-      const part = all.get(slot);
+      const part = at(slot);
       if (!part) return;
       part.take(digits, saved);
     }
