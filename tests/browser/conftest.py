@@ -31,12 +31,13 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on a free port of this machine; returns its address with a final slash."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a folder on a free port of this machine; returns its address with a final slash. A
+    request handler of one's own may be given."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    def start(folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
@@ -60,7 +61,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def course(built: Path, serve: Callable[[Path], str]) -> str:
+def course(built: Path, serve: Callable[..., str]) -> str:
     """The address of the shipped course."""
     return serve(built)
 
@@ -72,7 +73,7 @@ def showcase_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def showcase(showcase_folder: Path, serve: Callable[[Path], str]) -> str:
+def showcase(showcase_folder: Path, serve: Callable[..., str]) -> str:
     """The address of that course."""
     return serve(showcase_folder)
 

@@ -3,13 +3,14 @@
 // of the requests it sent, and whether a small file of this package can still be had.
 
 const AFTER = 400; // milliseconds after a commit by which its requests are known
+const SMALL = 200; // bytes of an answer that is no page for people
 const PAUSE = 4000; // between two looks at the file
 const REQUESTS = ["xmlhttprequest", "fetch", "beacon"];
 
 export class Watch {
   // `file` is the address of the file, `around` the window that holds the API. `lost()` hears.
   constructor(file, around, lost, clock = () => performance.now()) {
-    Object.assign(this, { file, around, lost, clock, known: null, last: -PAUSE, seen: [], plain: null, timer: null });
+    Object.assign(this, { file, around, lost, clock, known: null, last: -PAUSE, seen: [], usual: null, timer: null });
     this.observe();
     this.ready = this.fetchText().then(text => (this.known = text));
   }
@@ -43,12 +44,15 @@ export class Watch {
     if (bad) this.lost();
   }
 
-  // A status that refuses, or a page where data came before.
-  refused({ responseStatus, contentType, redirectStart }) {
+  // A status that refuses, or a page where data came before. Some platforms answer every saving
+  // with a few signs that they call a page: then its size tells.
+  refused({ responseStatus, contentType, redirectStart, decodedBodySize: size = 0 }) {
+    if (responseStatus >= 400) return true;
     const page = /html/.test(contentType ?? "");
-    const before = this.plain;
-    if (responseStatus >= 200 && responseStatus < 300 && !page) this.plain = true;
-    return responseStatus >= 400 || (page && (before || redirectStart > 0));
+    const usual = this.usual ?? (page ? { page, size: SMALL } : { page, size });
+    const odd = page && (redirectStart > 0 || !usual.page || size > usual.size * 4 + SMALL);
+    if (!odd) this.usual = { page, size };
+    return odd;
   }
 
   async look() {
