@@ -16,7 +16,7 @@ from builder.publish.learner import learner_files
 from builder.publish.lessons import Lessons, copies
 from builder.publish.lms.control import control_2004
 from builder.publish.lms.names import addresses, portable
-from builder.publish.lms.parts import lms_files, lms_scripts, lms_styles
+from builder.publish.lms.parts import STYLES, lms_files, lms_scripts
 from builder.publish.lms.scos import Sco, scos
 from builder.publish.publisher import Source
 from builder.render.contained import Bounds, contained
@@ -83,7 +83,7 @@ class Pages:
 
     def shelled(self, sco: Sco) -> dict[str, Content]:
         """The lessons of a part as pages inside its shell."""
-        look = Look(lms_styles(), lms_scripts("lesson"))
+        look = Look(STYLES, lms_scripts("lesson"))
         reach = self._reach(sco)
         return {
             self.address(entry.url): self._lesson(
@@ -96,9 +96,14 @@ class Pages:
         """The one lesson of a part as a page that is launched by itself; `data` makes its map."""
         (entry,) = sco.lessons
         facts = replace(
-            self.lessons.facts[entry.path], previous=None, next=None, related=(), far_sections=()
+            self.lessons.facts[entry.path],
+            previous=None,
+            next=None,
+            related=(),
+            tags=(),
+            far_sections=(),
         )
-        look = Look(lms_styles(), lms_scripts("au"))
+        look = Look(STYLES, lms_scripts("au"))
         reach = {entry.url: self.address(entry.url)}
         return {
             self.address(entry.url): self._lesson(entry, facts, reach, "lms/au.html", look, data)
@@ -145,6 +150,7 @@ class Pages:
             previous=_step(sco.lessons[at - 1]) if at else None,
             next=_step(sco.lessons[at + 1]) if at + 1 < len(sco.lessons) else None,
             related=tuple(card for card in facts.related if card.url in inside),
+            tags=(),
             far_sections=tuple(
                 place for place in facts.far_sections if place.url.partition("#")[0] in inside
             ),
@@ -152,7 +158,7 @@ class Pages:
 
     def notes(self) -> dict[str, Content]:
         """The page of the learner's own notes, and its data."""
-        look = Look(lms_styles(), (), lms_scripts("notes"))
+        look = Look(STYLES, (), lms_scripts("notes"))
         renderer, words = self.lessons.renderer, ("notes_title", "notes_lead")
 
         def make() -> bytes:
