@@ -11,6 +11,7 @@ export const shellWords = {
   back: "Everything is saved again.",
   damaged: "The saved state could not be read, so the course starts where you last were, with nothing marked yet.",
   dropped: n => `The course has changed. Answers to changed questions that no longer count: ${n}.`,
+  faded: "What you wrote is no longer kept in your learning platform, which has room for only so much.",
   preview: "This is a look through the course. Nothing is recorded.",
   position: (n, total, title) => `Lesson ${n} of ${total}: ${title}`,
   place: (n, total) => `Lesson ${n} of ${total}`,
