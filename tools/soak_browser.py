@@ -56,8 +56,9 @@ def browser_trials(folder: Path, deaths: int, writes: int, cases: int) -> int:
 
 def _replays(cases: int) -> int:
     told = os.environ | {"COURSEWRIGHT_CASES": str(cases)}
-    names = ("web/test_edits.py", "web/test_fsrs.py", "web/test_fit_agrees.py", "model/test_fit.py")
+    web = ("edits", "fsrs", "grading_agrees", "saved_state", "fit_agrees")
+    names = (*(f"web/test_{name}.py" for name in web), "model/test_fit.py")
     tests = [str(HERE / "tests" / name) for name in names]
     run = subprocess.run([sys.executable, "-m", "pytest", *tests], env=told, cwd=HERE, check=False)
-    print(f"edit scripts, card histories, workshop plans={cases} failed={run.returncode != 0}")
+    print(f"edits, cards, gradings, saved states, plans={cases} failed={run.returncode != 0}")
     return int(run.returncode != 0)

@@ -16,6 +16,8 @@ from builder.model.questions import LEVELS
 
 MINUTES_PER_QUESTION = 10
 SHORT_MINUTES = 2
+UNGRADED = frozenset({"survey", "reflection"})
+"""Kinds without right answers, which test no objective."""
 
 NOT_ASSESSED = code(
     "objective-not-assessed",
@@ -46,7 +48,8 @@ UNTAGGED = code(
     Level.WARNING,
     "A question names no objective",
     explained(
-        what="The lesson has objectives, and the question names none of them.",
+        what="The lesson has objectives, and the question names none of them. Surveys and"
+        " reflections need name none.",
         why="It counts for nothing in results by objective.",
         fix="Name the objective it tests. If it tests none, it may not belong here.",
         example="objective: signs",
@@ -155,21 +158,22 @@ def tagged_questions(facts: Facts) -> Iterator[Diagnostic]:
     """
     for quiz, entry in _owned(facts):
         if entry.objectives:
-            bare = [item for item in quiz.items if not item.objectives]
+            graded = [item for item in quiz.items if item.type not in UNGRADED]
             names = ", ".join(objective.id for objective in entry.objectives[:5])
-            yield from _missing(UNTAGGED, quiz, bare, "objective", f"name one of: {names}")
+            hint = f"name one of: {names}"
+            bare = [item for item in graded if not item.objectives]
+            yield from _missing(UNTAGGED, quiz, len(graded), bare, "objective", hint)
         if entry.sections:
             bare = [item for item in quiz.items if not item.section]
-            yield from _missing(
-                NO_SECTION, quiz, bare, "section", "name the heading that teaches it"
-            )
+            hint = "name the heading that teaches it"
+            yield from _missing(NO_SECTION, quiz, len(quiz.items), bare, "section", hint)
 
 
 def _missing(
-    what: Code, quiz: QuizEntry, bare: Sequence[Item], noun: str, hint: str
+    what: Code, quiz: QuizEntry, size: int, bare: Sequence[Item], noun: str, hint: str
 ) -> Iterator[Diagnostic]:
     wanted = [item for item in bare if not item.incomplete and what.name not in item.waived]
-    if len(wanted) > 1 and len(bare) == len(quiz.items):
+    if len(wanted) > 1 and len(bare) == size:
         message = f"none of the {len(bare)} questions names its {noun}"
         yield what.at(quiz.span, message, hint)
         return

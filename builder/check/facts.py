@@ -15,8 +15,9 @@ from builder.model.course import Course, Page
 from builder.model.item import Item
 from builder.model.outline import Link
 from builder.model.parts import Objective, Picture
+from builder.model.quiz import Reveal
 from builder.model.tree import Tree
-from builder.model.urls import OWN_PAGES, module_url, page_url, tag_url
+from builder.model.urls import OWN_PAGES, answers_url, module_url, page_url, tag_url
 
 MARKDOWN = (".md", ".markdown")
 TEXTS = (*MARKDOWN, ".yml", ".yaml")
@@ -28,6 +29,11 @@ class Linked(NamedTuple):
     path: str
     links: tuple[Link, ...]
     pictures: tuple[Picture, ...]
+
+
+def _own(quiz: QuizEntry) -> bool:
+    """Whether a quiz links to places of the lesson that shows it, whichever this is."""
+    return any(link.target.startswith("#") for link in quiz.links)
 
 
 class Facts:
@@ -78,6 +84,15 @@ class Facts:
         own = (f"{name}.html" for name in OWN_PAGES)
         fixed = ["index.html", "about.html", "404.html", *own, *modules]
         return frozenset(fixed) | self.tag_addresses
+
+    @cached_property
+    def answer_pages(self) -> frozenset[str]:
+        """Addresses of the pages with the answers to the lessons' quizzes."""
+        return frozenset(answers_url(e.url) for e in self.lessons if self._tells(e))
+
+    def _tells(self, entry: Entry) -> bool:
+        quiz = shown_quiz(entry, self.quizzes)
+        return bool(quiz and quiz.size and quiz.policy.reveal is not Reveal.NEVER)
 
     @cached_property
     def tag_addresses(self) -> frozenset[str]:
@@ -213,15 +228,17 @@ class Facts:
         return not content or path == content or path.startswith(f"{content}/")
 
     def _asked(self) -> Iterator[Linked]:
-        """The pictures of questions, once for every folder with a lesson that asks them."""
+        """The links and pictures of questions, once for every folder with a lesson that asks."""
         met: set[tuple[str, str]] = set()
         for entry in self.lessons:
             quiz = shown_quiz(entry, self.quizzes)
             for name in (quiz.id, *source_ids(quiz)) if quiz else ():
                 source = self.quizzes.get(name)
-                if source and source.pictures and (dirname(entry.path), name) not in met:
-                    met.add((dirname(entry.path), name))
-                    yield Linked(entry.path, (), source.pictures)
+                if source and (source.links or source.pictures):
+                    where = (entry.path if _own(source) else dirname(entry.path), name)
+                    if where not in met:
+                        met.add(where)
+                        yield Linked(entry.path, source.links, source.pictures)
 
     @cached_property
     def _objectives(self) -> Mapping[str, Objective]:

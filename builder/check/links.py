@@ -9,6 +9,8 @@ from builder.check.targets import SAFE, SCRIPTING, scheme
 from builder.check.text import Text
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.outline import Link
+from builder.model.questions.pictures import links
+from builder.model.quiz import Quiz
 
 VAGUE = frozenset(
     [
@@ -118,6 +120,13 @@ def absolute_link(text: Text) -> Iterator[Diagnostic]:
             if link.target.startswith("//"):
                 hint = f"write `https:{link.target}`"
             yield ABSOLUTE_LINK.at(link.span, message, hint)
+
+
+def quiz_links(quiz: Quiz) -> Iterator[Diagnostic]:
+    """What holds for the links of texts holds for those of questions."""
+    text = Text((), tuple(links(quiz, quiz.span)), ())
+    for rule in (link_text, vague_link, link_scheme, absolute_link):
+        yield from rule(text)
 
 
 def _scheme_findings(link: Link) -> Iterator[Diagnostic]:

@@ -135,10 +135,9 @@ def reserved_address(facts: Facts) -> Iterator[Diagnostic]:
     for_files = facts.generated | {"sitemap.xml"}
     for path in facts.published_files:
         markdown = path.lower().endswith(MARKDOWN)
-        if _address(facts, path) in (for_pages if markdown else for_files):
-            message = (
-                f"the address {_address(facts, path)!r} belongs to a page that the builder makes"
-            )
+        address = _address(facts, path)
+        if address in (for_pages if markdown else for_files) or address in facts.answer_pages:
+            message = f"the address {address!r} belongs to a page that the builder makes"
             yield RESERVED_ADDRESS.at(Span(path), message, "rename the file or its folder")
 
 

@@ -92,6 +92,7 @@ RULES = Rules(
     quiz=(
         quizzes.empty_quiz,
         pictures.quiz_pictures,
+        links.quiz_links,
         likeness.alike_in_quiz,
         policies.policy_conflict,
         policies.short_time,

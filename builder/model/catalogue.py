@@ -17,7 +17,7 @@ from builder.model.lesson import Lesson
 from builder.model.minutes import lesson_seconds, shown_minutes
 from builder.model.outline import Link, Measure
 from builder.model.parts import Objective, Picture, Ref, Source
-from builder.model.questions.pictures import pictures
+from builder.model.questions.pictures import links, pictures
 from builder.model.quiz import BANKS, Draw, Policy, Quiz
 from builder.model.urls import page_url, slug
 
@@ -74,8 +74,8 @@ class Entry:
 class QuizEntry:
     """A quiz in the catalogue. A bank is one that quizzes draw from and no lesson has to show.
 
-    `pictures` are as written: relative to whichever lesson shows them. `pass_mark` is in percent,
-    None = the course's.
+    `links` and `pictures` are as written: relative to whichever lesson shows them. `pass_mark`
+    is in percent, None = the course's.
     """
 
     id: str
@@ -85,6 +85,7 @@ class QuizEntry:
     items: tuple[Item, ...]
     policy: Policy = field(default_factory=Policy)
     draws: tuple[Draw, ...] = ()
+    links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
     pass_mark: int | None = None
     incomplete: bool = False
@@ -156,6 +157,7 @@ def quiz_entry(quiz: Quiz) -> QuizEntry:
         items=tuple(map(item, quiz.questions)),
         policy=quiz.policy,
         draws=quiz.draws,
+        links=tuple(links(quiz, quiz.span)),
         pictures=tuple(pictures(quiz, quiz.span)),
         pass_mark=quiz.pass_mark,
         incomplete=quiz.incomplete,

@@ -9,6 +9,7 @@ defaults and notes every key asked for. `python -m builder.read.schema` writes t
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from builder.read.cohort import cohort
 from builder.read.course import course_file, module_file
 from builder.read.facilitator import facilitator
 from builder.read.quiz import quiz
+from builder.read.schema_parts import with_parts
 from builder.read.takeaway import takeaway
 from builder.read.workshop import workshop
 from builder.read.yaml_nodes import MapNode
@@ -27,6 +29,9 @@ from builder.read.yaml_value import Fields
 
 FOLDER = Path(__file__).parent.parent / "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_WORD = r'(?:"[\w-]*"|null|true|false|\d+)'
+_WORDS = re.compile(rf"\[\s+{_WORD}(?:,\s+{_WORD})*\s+\]")
 
 T = TypeVar("T")
 Schema = dict[str, Any]
@@ -229,14 +234,15 @@ def schemas() -> dict[str, Schema]:
         "cohort": ("content/workshops/cohorts/<run>.yml: a run of a plan", cohort),
     }
     return {
-        f"{name}.schema.json": {"$schema": DIALECT, "title": title, **record(read)}
+        f"{name}.schema.json": {"$schema": DIALECT, "title": title, **with_parts(record(read))}
         for name, (title, read) in sources.items()
     }
 
 
 def written(schema: Schema) -> str:
-    """A schema as the text of its file."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+    """A schema as the text of its file; a list of words stands on one line."""
+    text = json.dumps(schema, ensure_ascii=False, indent=2)
+    return _WORDS.sub(lambda words: json.dumps(json.loads(words[0])), text) + "\n"
 
 
 def _nullable(schema: Schema) -> Schema:

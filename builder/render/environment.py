@@ -13,6 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr, Node
 from markupsafe import Markup, escape
 
+from builder.render.moved import moved
 from builder.render.weave import COVER, THUMB, braid, tones
 
 _SPECIAL = re.compile("[&<>'\"]")
@@ -73,6 +74,7 @@ def environment(overrides: Path | None = None) -> Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    env.filters["moved"] = moved
     env.globals["icon"] = _icons(env)
     env.globals["cover"] = lambda seed: braid(seed, tones(seed), COVER, "_w")
     env.globals["thumb"] = lambda seed, name: braid(f"{seed}-s", tones(seed), THUMB, name)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builder.check import check_course
 from builder.diagnostics import Level
-from builder.model.questions import Waiver
+from builder.model.questions import Reflection, Waiver
 
 from .make import (
     at,
@@ -73,6 +73,13 @@ def test_a_question_about_nothing():
     accepted = made(asked(), asked("q2", None, waivers=waiver))
     assert not in_course("question-without-objective", accepted)
     assert not in_course("question-without-objective", made(asked("q2", None), objectives=()))
+
+
+def test_what_is_not_marked_need_be_about_nothing():
+    free = Reflection(id="own", type="reflection", prompt="What did you notice?", span=at(9))
+    assert not in_course("question-without-objective", made(asked(), free))
+    (found,) = in_course("question-without-objective", made(asked("q1", None), free))
+    assert "the question names no objective" in found.message
 
 
 def test_a_quiz_about_nothing_is_told_once():

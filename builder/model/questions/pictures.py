@@ -1,4 +1,4 @@
-"""The pictures that the texts of a quiz show."""
+"""The pictures and links that the texts of a quiz hold."""
 
 from __future__ import annotations
 
@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator
 
 from builder.diagnostics import Span
+from builder.model.outline import Link
 from builder.model.parts import Picture
 
 _CODE = re.compile(r"(`+).+?\1", re.DOTALL)
-_MARKDOWN = re.compile(r"!\[([^\]]*)\]\(\s*(?:<([^<>\n]*)>|([^\s()]+))")
+_PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*(?:<([^<>\n]*)>|([^\s()]+))")
+_LINK = re.compile(
+    r"""(?<![!\\\[])\[(?P<text>(?!\[)(?:!\[[^\]]*\]\([^()]*\)|[^\[\]])*)\]
+        \(\s*(?:<(?P<enclosed>[^<>\n]*)>|(?P<bare>[^\s()]+))
+      | <(?P<auto>[A-Za-z][\w+.-]+:[^\s<>]+)>
+      | <a\s[^<>]*?\bhref=["'](?P<href>[^"']+)["'][^<>]*>(?P<inner>.*?)</a""",
+    re.VERBOSE | re.DOTALL,
+)
+_MARKUP = re.compile(r"<[^<>]*>|!\[[^\]]*\]\([^()]*\)|[*_`]+")
 
 
 def pictures(part: object, span: Span) -> Iterator[Picture]:
@@ -17,21 +26,41 @@ def pictures(part: object, span: Span) -> Iterator[Picture]:
 
     One written in Markdown has the place of the part it stands in; `span` is that of `part`.
     """
-    if isinstance(part, str):
-        yield from _written(part, span)
-    elif isinstance(part, Picture):
-        if part.src:
-            yield part
+    for leaf, place in _leaves(part, span):
+        if isinstance(leaf, Picture):
+            if leaf.src:
+                yield leaf
+        elif "![" in leaf:
+            for alt, enclosed, bare in _PICTURE.findall(_CODE.sub("", leaf)):
+                yield Picture(enclosed or bare, alt or None, place)
+
+
+def links(part: object, span: Span) -> Iterator[Link]:
+    """Every link in a quiz, a question or a part of one; its place is that of the part."""
+    for leaf, place in _leaves(part, span):
+        if isinstance(leaf, str) and ("](" in leaf or "<" in leaf):
+            for match in _LINK.finditer(_CODE.sub("", leaf)):
+                yield _link(match, place)
+
+
+def _link(match: re.Match[str], place: Span) -> Link:
+    if match["auto"]:
+        return Link(match["auto"], match["auto"], place)
+    target = match["enclosed"] or match["bare"] or match["href"] or ""
+    text = match["text"] if match["text"] is not None else match["inner"] or ""
+    shown = _MARKUP.sub("", text).strip()
+    pictured = re.search(r"!\[([^\]]+)\]", text)
+    return Link(target, shown or (pictured[1] if pictured else ""), place)
+
+
+def _leaves(part: object, span: Span) -> Iterator[tuple[str | Picture, Span]]:
+    """The texts and pictures of a part, each with the place of the nearest part around it."""
+    if isinstance(part, str | Picture):
+        yield part, span
     elif isinstance(part, tuple) and not isinstance(part, Span):
         for one in part:
-            yield from pictures(one, span)
+            yield from _leaves(one, span)
     elif names := getattr(part, "__dataclass_fields__", None):
         here = getattr(part, "span", span)
         for name in names:
-            yield from pictures(getattr(part, name), here)
-
-
-def _written(text: str, span: Span) -> Iterator[Picture]:
-    if "![" in text:
-        for alt, enclosed, bare in _MARKDOWN.findall(_CODE.sub("", text)):
-            yield Picture(enclosed or bare, alt or None, span)
+            yield from _leaves(getattr(part, name), here)

@@ -205,8 +205,8 @@ def test_the_fingerprint_follows_what_else_is_asked() -> None:
 @pytest.mark.parametrize(
     ("question", "lines"),
     [
-        (ALL[0], ["<strong><em>Yes</em></strong>", "Tell &amp; sell: <strong>No</strong>"]),
-        (ALL[2], ["Tell &amp; sell: <strong><em>Yes</em>, No</strong>"]),
+        (ALL[0], ["<strong><em>Yes</em>:</strong>", "<strong>No:</strong> Tell &amp; sell"]),
+        (ALL[2], ["<strong><em>Yes</em>, No:</strong> Tell &amp; sell"]),
         (ALL[3], ["<strong>Right:</strong> 1. The lamp", "<strong>Not this one:</strong> 2. Book"]),
         (ALL[5], ["<strong>Right:</strong> said", SECRET]),
     ],
