@@ -70,13 +70,13 @@ export class Cmi5 {
     return this.url("activities/state", { activityId, registration, stateId });
   }
 
-  async ask(url, { headers = {}, ...how } = {}) {
-    const own = { Authorization: `Basic ${this.session.token}`, "X-Experience-API-Version": this.version };
+  // Spoken in the version that the platform answers in.
+  async ask(url, { headers, ...how } = {}) {
+    const { version } = this;
+    const own = { Authorization: `Basic ${this.session.token}`, "X-Experience-API-Version": version };
     const answer = await fetch(url, { cache: "no-store", ...how, headers: { ...own, ...headers } });
-    const spoken = answer.headers.get("X-Experience-API-Version") ?? "";
-    const newer = spoken.startsWith("2.") && this.version[0] === "1";
-    if (newer) this.version = "2.0.0";
-    return newer && answer.status === 400 ? this.ask(url, { headers, ...how }) : answer;
+    if (/^2\./.test(answer.headers.get("X-Experience-API-Version"))) this.version = "2.0.0";
+    return answer.status === 400 && version !== this.version ? this.ask(url, { headers, ...how }) : answer;
   }
 
   // A document and its tag; null when there is none.

@@ -11,7 +11,8 @@ import { Store } from "./store.js";
 const SOON = 800; // milliseconds from a change to keeping it
 const ROOM = 60_000;
 const MASTERY = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
-const TYPED = ["short-text", "cloze", "reflection"]; // kinds whose answers hold what was typed
+const PRIVATE = ["note", "aside", "name"]; // kinds of facts that hold what was typed
+const TYPED = ["short-text", "cloze", "reflection"]; // and types of questions whose answers do
 
 export class Unit {
   constructor(map, launch, kept, language, told) {
@@ -115,16 +116,16 @@ export class Unit {
 
   document() {
     const { completed, passed } = this.sent;
-    const own = new Map([...this.store.facts].filter(([name, fact]) => this.tellable(name, fact)));
+    const own = new Map([...this.store.facts].filter(([name]) => !PRIVATE.includes(name.split(":", 1)[0])).map(([name, fact]) => [name, this.wordless(name, fact)]));
     return { state: pack(own, this.map, ROOM), sent: { ...(completed && { completed }), ...(passed && { passed }) } };
   }
 
-  tellable(name) {
-    const [kind, ...rest] = name.split(":");
-    if (!["answer", "sat"].includes(kind)) return kind !== "note" && kind !== "aside" && kind !== "name";
-    const id = rest.join(":");
+  // What became of a typed answer may be told, its words may not.
+  wordless(name, fact) {
+    const [kind, id] = [name.split(":", 1)[0], name.slice(name.indexOf(":") + 1)];
+    if (!fact.value || !["answer", "sat"].includes(kind)) return fact;
     const known = Object.keys(this.map.questions).find(record => id === record || id.endsWith(`/${record}`));
-    return !!known && !TYPED.includes(this.map.questions[known].type);
+    return TYPED.includes(this.map.questions[known]?.type) ? { ...fact, value: { ...fact.value, lost: true } } : fact;
   }
 
   // Another device wrote in between: both sets of facts, and whatever either has said.

@@ -15,6 +15,9 @@ import { showAnswer, showOwn } from "./verdict.js";
 
 const KEPT_WITHIN = 100; // milliseconds after which a verdict waits no longer for the answer to be on disk
 
+// An answer that nothing is said of: without a key, or kept by a platform without its words (`lost`).
+const KEPT = { score: null, right: false, marks: [], kept: true };
+
 export const PRACTICE = { mode: "practice", tries: null, reveal: "at-once" };
 
 export class Question {
@@ -96,7 +99,7 @@ export class Question {
 
   // Without a key there is nothing to say but that the answer is kept.
   measure() {
-    if (!this.key) return { score: null, right: false, marks: [], kept: true };
+    if (!this.key) return KEPT;
     const marks = this.kind.mark(this.key.rows, this.answer());
     return { ...outcome(marks, this.key.rows, this.kind.score), marks };
   }
@@ -208,7 +211,7 @@ export class Question {
     if (!isSettled(this.record)) return;
     this.finish();
     if (this.record.told && this.key) this.showKey(words.headHelped);
-    else this.show();
+    else this.show(this.record.lost ? KEPT : undefined);
   }
 
   focus() {

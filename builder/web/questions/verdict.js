@@ -9,7 +9,7 @@ import { mayTurn } from "./help.js";
 export function showOwn(question, result) {
   const { form, kind, key } = question;
   if (key) showMarks(form, kind, key, result.marks);
-  showVerdict(form, tone(question, result), head(question, result), key ? reasons(question, result) : []);
+  showVerdict(form, tone(question, result), head(question, result), key && !result.kept ? reasons(question, result) : []);
 }
 
 // The right answer, which stands in the fields; `first` are the first words.
