@@ -157,7 +157,7 @@ def _unlisted(manifest: Manifest, listed: Counter[str]) -> Iterator[Diagnostic]:
         - set(listed)
         - located
         - {manifest.package.manifest_path}
-        if not name.endswith("/") and not ("/" not in name and name.endswith(_CONTROL))
+        if not name.endswith(("/", *_CONTROL))
     )
     for name in names[:_MOST_NAMED]:
         yield UNLISTED.at(manifest.span(manifest.root), f"no resource lists {name}")

@@ -18,15 +18,15 @@ organization: title? item* metadata? ... | identifier!=id structure=at-most-200
 title: | text=any
 item: title? item* metadata? ... | identifier!=id identifierref=at-most-2000 isvisible=bool parameters=at-most-1000
 resources: resource* ... | xml:base=uri
-resource: metadata? file* dependency* ... | identifier!=id type!=at-most-1000 href=uri xml:base=uri adlcp12:scormtype=asset,sco
-file: metadata? ... | href!=uri
+resource: metadata? file* dependency* ... | identifier!=id type!=at-most-1000 href=href xml:base=uri adlcp12:scormtype=asset,sco
+file: metadata? ... | href!=href
 dependency: ... | identifierref!=at-most-2000
 """
 _ADLCP12 = """
 location: | text=at-most-2000
 prerequisites: | text=at-most-200 type!=aicc_script,
 maxtimeallowed: | text=time
-timelimitaction: | text=exit;message,exit;no_message,continue;message,continue;no_message
+timelimitaction: | text=exit;message,exit;no~message,continue;message,continue;no~message
 datafromlms: | text=at-most-255
 masteryscore: | text=0..100
 """
@@ -40,14 +40,14 @@ organization: title? item+ metadata? ... | identifier!=id structure=any adlseq:o
 title: | text=any
 item: title? item* metadata? ... | identifier!=id identifierref=any isvisible=bool parameters=any
 resources: resource* ... | xml:base=uri
-resource: metadata? file* dependency* ... | identifier!=id type!=any href=uri xml:base=uri adlcp:scormType=sco,asset
-file: metadata? ... | href!=uri
+resource: metadata? file* dependency* ... | identifier!=id type!=any href=href xml:base=uri adlcp:scormType=sco,asset
+file: metadata? ... | href!=href
 dependency: ... | identifierref!=any
 """
 _ADLCP13 = """
 location: | text=uri
 dataFromLMS: | text=at-most-4000
-timeLimitAction: | text=exit;message,exit;no_message,continue;message,continue;no_message
+timeLimitAction: | text=exit;message,exit;no~message,continue;message,continue;no~message
 completionThreshold: | text=any completedByMeasure=bool minProgressMeasure=0..1 progressWeight=0..1
 data: map+ |
 map: | targetID!=uri readSharedData=bool writeSharedData=bool

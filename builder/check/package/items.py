@@ -40,7 +40,7 @@ def _launches(manifest: Manifest, item: Node) -> Iterator[Diagnostic]:
 
 def _parameters(manifest: Manifest, item: Node) -> Iterator[Diagnostic]:
     given = item.attributes.get("parameters")
-    if given is None:
+    if not given:
         return
     if not _PARAMETERS.fullmatch(given):
         yield PARAMETERS.at(manifest.span(item), f"the parameters are {given!r}")

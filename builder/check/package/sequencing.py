@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from builder.check.package.codes import MISPLACED, REFERENCE, SEQUENCING
 from builder.check.package.manifest import ADLCP, ADLSEQ, IMSSS, Manifest
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Level
+from builder.diagnostics.report import replaced
 from builder.model.package import Form, Node
 
 _READS = ("readSatisfiedStatus", "readNormalizedMeasure")
@@ -43,7 +44,7 @@ def _sequencing(
     mode = sequencing.one("controlMode")
     if mode is not None and activity.name == "item" and not activity.all("item"):
         message = "controlMode stands on an item that holds no other items"
-        yield MISPLACED.at(manifest.span(mode), message)
+        yield replaced(MISPLACED.at(manifest.span(mode), message), Level.WARNING)
     objectives = sequencing.one("objectives")
     if objectives is not None:
         yield from _objectives(manifest, objectives)
@@ -70,7 +71,7 @@ def _measure(manifest: Manifest, node: Node) -> Iterator[Diagnostic]:
     by_measure = node.attributes.get("satisfiedByMeasure") in _TRUE
     if node.one("minNormalizedMeasure") is not None and not by_measure:
         message = "minNormalizedMeasure has no effect without satisfiedByMeasure"
-        yield SEQUENCING.at(manifest.span(node), message)
+        yield replaced(SEQUENCING.at(manifest.span(node), message), Level.WARNING)
 
 
 def _maps(

@@ -3,7 +3,8 @@
 A grammar is a text with one line for each element: `name: children | attributes`. Children stand
 in their order with `?`, `*` or `+`; `( a b )` is a choice in any order; `...` lets elements of
 other namespaces follow. Attributes are `name=type`, required ones `name!=type`; `text=type` is
-the type of an element's own text. A name may be given with its parent, `parent/name`.
+the type of an element's own text. A name may be given with its parent, `parent/name`. In a list of
+words, `;` stands for a comma and `~` for a blank.
 """
 
 from __future__ import annotations
@@ -112,7 +113,7 @@ def _attributes(node: Node, rule: Rule) -> Iterator[Fault]:
 
 def _text(node: Node, rule: Rule) -> Iterator[Fault]:
     if rule.text:
-        if why := TYPES(rule.text, node.text):
+        if why := TYPES(rule.text, node.text.strip()):
             yield node, f"{node.name} {why}", "value"
     elif node.text.strip():
         yield node, f"{node.name} holds text where only elements may stand", "shape"

@@ -26,7 +26,7 @@ def TYPES(kind: str, value: str) -> Why:  # noqa: N802 - reads as the table it i
     if kind.startswith(("0..", "-1..")):
         return _between(kind, value)
     if "," in kind:
-        words = [w.replace("_", " ").replace(";", ",") for w in kind.split(",") if w]
+        words = [w.replace("~", " ").replace(";", ",") for w in kind.split(",") if w]
         return "" if value in words else f"is {value!r}, not one of: {', '.join(words)}"
     return _CHECKS[kind](value)
 
@@ -56,6 +56,12 @@ def _address(value: str) -> Why:
     )
 
 
+def _link(value: str) -> Why:
+    """Blanks are left to the rules about files, since platforms take them."""
+    long = len(value) > LONGEST_ADDRESS
+    return f"is longer than {LONGEST_ADDRESS} characters" if long else ""
+
+
 def _flag(value: str) -> Why:
     return (
         "" if value.strip() in ("true", "false", "1", "0") else f"is {value!r}, not true or false"
@@ -78,6 +84,7 @@ _CHECKS: dict[str, Check] = {
     "any": lambda _: "",
     "id": _identifier,
     "uri": _address,
+    "href": _link,
     "bool": _flag,
     "language": _language,
     "whole": _whole,
