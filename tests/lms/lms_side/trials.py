@@ -1,0 +1,196 @@
+"""Trials that any SCO of ours has to stand: what is done to it, and what must be true afterwards.
+
+A trial returns what it found wrong, so the same trial proves that a good SCO passes and that each
+seeded defect does not.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from .launch import ENDINGS, Launch, Launcher, until
+from .rules import Given, judge
+from .server import Attempt
+
+REFUSED = frozenset({"101", "391", "301"})
+
+
+class Player(Protocol):
+    """How a kind of SCO is played."""
+
+    def ready(self, launch: Launch) -> bool: ...
+    def play(self, launch: Launch) -> None:
+        """Go to another place, answer something, complete something."""
+    def exit(self, launch: Launch) -> None: ...
+    def shown(self, launch: Launch) -> Any:
+        """What the learner sees of their own state: place, answers, done."""
+    def notice(self, launch: Launch) -> str:
+        """What the SCO tells about saving; empty when all is well."""
+
+
+@dataclass(frozen=True)
+class Trial:
+    """The common means of all trials."""
+
+    launch: Launcher
+    player: Player
+    attempt: Attempt
+    wrong: list[str] = field(default_factory=list)
+
+    def check(self, holds: object, told: str) -> bool:
+        if not holds:
+            self.wrong.append(told)
+        return bool(holds)
+
+    def begin(self, **troubles: object) -> tuple[Launch, dict[str, Any]]:
+        before = copy.deepcopy(self.attempt.stored)
+        launch = self.launch(self.attempt, **troubles)
+        self.check(until(lambda: self._ready(launch), launch.page, 8), "never ready")
+        return launch, before
+
+    def _ready(self, launch: Launch) -> bool:
+        try:
+            return self.player.ready(launch)
+        except LookupError:
+            return False  # the window is not open yet
+
+    def judged(self, launch: Launch, before: dict[str, Any], **given: Any) -> None:
+        trace = launch.session.trace
+        facts = Given(self.attempt.standard, before, mode=self.attempt.mode, **given)
+        self.wrong.extend(str(finding) for finding in judge(trace, facts))
+        self.wrong.extend(f"complaint: {told}" for told in launch.complaints)
+        self.wrong.extend(f"missing: {name}" for name in launch.session.missing)
+
+    def state(self) -> Any:
+        return self.attempt.stored.get("suspend_data")
+
+
+def leaves(trial: Trial, way: str) -> None:
+    """Play, leave, come back: everything is as it was; play again and leave again."""
+    launch, before = trial.begin()
+    trial.player.play(launch)
+    quiet(trial, launch)
+    seen = trial.player.shown(launch)
+    kept = trial.state()
+    launch.leave(way, trial.player.exit)
+    alive = "killed" not in way
+    trial.judged(launch, before, ended=alive)
+    trial.check(trial.state() == kept and kept, f"state changed on the way out: {kept} {trial.state()}")
+    launch, before = trial.begin()
+    trial.check(trial.player.shown(launch) == seen, f"came back to {trial.player.shown(launch)}, left {seen}")
+    trial.player.play(launch)
+    quiet(trial, launch)
+    launch.leave(way, trial.player.exit)
+    trial.judged(launch, before, ended=alive)
+
+
+def quiet(trial: Trial, launch: Launch, most: float = 2.0) -> None:
+    """Wait until what was done has been committed; a SCO has a second for it."""
+
+    def committed() -> bool:
+        trace = trial.attempt.session.trace
+        written = [call.n for call in trace if call.name == "SetValue"]
+        saved = [call.n for call in trace if call.name == "Commit"]
+        return bool(saved) and (not written or written[-1] < saved[-1])
+
+    launch.page.wait_for_timeout(60)
+    trial.check(until(committed, launch.page, most), "not committed within a second")
+
+
+def without_unload(trial: Trial) -> None:
+    """The browser fires no unload: Terminate still comes."""
+    trial.attempt.headers = {"Permissions-Policy": "unload=()"}
+    launch, before = trial.begin()
+    trial.player.play(launch)
+    quiet(trial, launch)
+    launch.leave("top navigated", trial.player.exit)
+    trial.judged(launch, before)
+
+
+def stays(trial: Trial) -> None:
+    """A cancelled leave fires beforeunload, and the learner works on."""
+    launch, before = trial.begin()
+    launch.sco.evaluate("dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    trial.player.play(launch)
+    quiet(trial, launch)
+    launch.leave("frame navigated", trial.player.exit)
+    trial.judged(launch, before)
+
+
+def dies_at_once(trial: Trial) -> None:
+    """Hidden and killed right after an answer, before any timer."""
+    launch, _ = trial.begin()
+    trial.player.play(launch)
+    seen = trial.player.shown(launch)
+    launch.leave("hidden then killed", trial.player.exit)
+    launch, _ = trial.begin()
+    trial.check(trial.player.shown(launch) == seen, "lost what came before the app was left")
+    launch.leave("frame navigated", trial.player.exit)
+
+
+def fails(trial: Trial, mood: str) -> None:
+    """The LMS refuses to save: one calm notice, and everything is sent again when it is back."""
+    launch, before = trial.begin()
+    trial.attempt.mood = mood
+    trial.player.play(launch)
+    trial.check(until(lambda: trial.player.notice(launch), launch.page), f"no notice on {mood}")
+    seen = trial.player.shown(launch)
+    trial.attempt.mood = "good"
+    trial.check(
+        until(lambda: not trial.player.notice(launch), launch.page, 15), "notice stays for ever"
+    )
+    launch.leave("exit", trial.player.exit)
+    launch.complaints[:] = [told for told in launch.complaints if "Failed to load" not in told]
+    trial.judged(launch, before, allow=REFUSED)
+    launch, _ = trial.begin()
+    trial.check(trial.player.shown(launch) == seen, f"lost during {mood}")
+    launch.leave("exit", trial.player.exit)
+
+
+def found(trial: Trial, **troubles: object) -> None:
+    """The API stands where it is hard to find."""
+    launch, before = trial.begin(**troubles)
+    if trial.wrong:
+        return launch.leave("top navigated", trial.player.exit)
+    trial.player.play(launch)
+    quiet(trial, launch)
+    launch.leave("exit", trial.player.exit)
+    names = {call.standard for call in launch.session.trace}
+    trial.check(names == {trial.attempt.standard}, f"talked to {sorted(names)}")
+    return trial.judged(launch, before)
+
+
+def alone(trial: Trial) -> None:
+    """No LMS at all: a notice, and the course works."""
+    launch, _ = trial.begin(missing=True)
+    trial.check(until(lambda: trial.player.notice(launch), launch.page, 8), "no notice without LMS")
+    trial.wrong.extend(launch.complaints)
+    launch.leave("top navigated", trial.player.exit)
+
+
+TRIALS: dict[str, Callable[[Trial], None]] = {
+    **{way: lambda trial, way=way: leaves(trial, way) for way in ENDINGS},  # type: ignore[misc]
+    "without unload": without_unload,
+    "stays": stays,
+    "dies at once": dies_at_once,
+    "http-401": lambda trial: fails(trial, "http-401"),
+    "http-500": lambda trial: fails(trial, "http-500"),
+    "login": lambda trial: fails(trial, "login"),
+    "down": lambda trial: fails(trial, "down"),
+    "late": lambda trial: found(trial, late=1500),
+    "nested": lambda trial: found(trial, nest=5),
+    "popup": lambda trial: found(trial, popup=True),
+    "both": lambda trial: found(trial, both=True),
+    "alone": alone,
+}
+
+
+def run(name: str, launch: Launcher, player: Player, attempt: Attempt) -> list[str]:
+    """What a trial found wrong with a SCO."""
+    trial = Trial(launch, player, replace(attempt, stored=json.loads(json.dumps(attempt.stored))))
+    TRIALS[name](trial)
+    return trial.wrong
