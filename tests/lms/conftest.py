@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from builder.cli import main
+
+from .lms_side.course import attempts, unpacked
 from .lms_side.launch import Launcher, launcher
+from .lms_side.server import Attempt
+
+Tell = Callable[[str], None]
+ROOT = Path(__file__).resolve().parents[2]
+SHOWCASE = ROOT / "tests" / "browser" / "showcase"
+_FIGURES: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def tell() -> Tell:
+    """Say a figure at the end of the run, whatever becomes of the test."""
+    return _FIGURES.append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """How many of the seeded faults were found."""
+    for figure in _FIGURES:
+        terminalreporter.write_line(figure)
 
 
 @pytest.fixture(scope="session")
@@ -15,3 +37,24 @@ def launch(browser: Browser) -> Iterator[Launcher]:
     """Launch an attempt: `launch(Attempt("1.2", folder, "index.html"))`."""
     with launcher(browser) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The archives of the shipped course by format."""
+    out = tmp_path_factory.mktemp("packages")
+    wanted = ("scorm12", "scorm2004", "cmi5")
+    assert main(["build", *wanted, "-C", str(ROOT), "--out", str(out), "--jobs", "1"]) == 0
+    return {name: next(out.glob(f"*-{name}.zip")) for name in wanted}
+
+
+@pytest.fixture(scope="session")
+def shipped(
+    packages: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Attempt]:
+    """A fresh attempt at the shipped course, by standard."""
+    made = {}
+    for standard, name in (("1.2", "scorm12"), ("2004", "scorm2004")):
+        folder = unpacked(packages[name], tmp_path_factory.mktemp(name))
+        [made[standard]] = attempts(folder, standard)  # type: ignore[arg-type]
+    return made

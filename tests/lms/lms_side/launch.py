@@ -18,6 +18,11 @@ HIDE = """() => {
 }"""
 
 
+TELL_LEAVING = """if (window.name === "sco") addEventListener("pagehide", () => {
+  try { (window.opener ?? top).scoLeaves?.(); } catch { /* the player is gone */ }
+});"""
+
+
 @dataclass
 class Launch:
     """One running session: the player's page and what went wrong in it."""
@@ -106,16 +111,13 @@ class Launcher:
     def __init__(self, browser: Browser, lms: Lms) -> None:
         self.browser = browser
         self.lms = lms
-        self.addresses: dict[int, str] = {}
         self.contexts: list[BrowserContext] = []
 
     def __call__(
         self, attempt: Attempt, context: BrowserContext | None = None, **troubles: object
     ) -> Launch:
         """Launch a session. Troubles go to the player: see player.js."""
-        address = self.addresses.get(id(attempt))
-        if address is None:
-            address = self.addresses[id(attempt)] = self.lms.enrol(attempt)
+        address = self.lms.address_of(attempt)
         attempt.sessions.append(Session())
         attempt.setup = {
             "standard": attempt.standard,
@@ -125,6 +127,7 @@ class Launcher:
         }
         if context is None:
             context = self.browser.new_context(reduced_motion="reduce", color_scheme="light")
+            context.add_init_script(TELL_LEAVING)
             self.contexts.append(context)
         page = context.new_page()
         launch = Launch(self.lms, attempt, context, page)
@@ -133,9 +136,10 @@ class Launcher:
         return launch
 
     def close(self) -> None:
-        for context in self.contexts:
+        """End all sessions that are still open."""
+        while self.contexts:
             with contextlib.suppress(Error):
-                context.close()
+                self.contexts.pop().close()
 
 
 def _watch(launch: Launch, home: str) -> None:

@@ -9,6 +9,7 @@ const OLD = {
 const calls = [];
 let number = 0;
 let leaving = false;
+const last = { SetValue: -1, Commit: -1 }; // the number of the last call of each kind
 
 /** Hand the calls seen so far to the server; survives that this page goes away. */
 function hand_over() {
@@ -52,6 +53,7 @@ function recorded(real, standard) {
         if (name === "Commit" && setup.slow) busy(setup.slow);
         result = own ? own[0] : real[known](...args);
       }
+      last[name] = number;
       calls.push({
         n: number++, name, known, standard,
         args: args.map(a => String(a)), types: args.map(a => typeof a),
@@ -102,6 +104,9 @@ function stage() {
   home.body.append(frame);
   return frame;
 }
+
+/** Called by the SCO's window before its own handlers: from now on browsers refuse commits. */
+window.scoLeaves = () => { leaving = true; hand_over(); };
 
 if (setup.late) setTimeout(() => offer(window), setup.late);
 else offer(window);

@@ -100,15 +100,16 @@ class Lms:
         class Handler(_Handler):
             lms = owner
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = _Server(("127.0.0.1", 0), Handler)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{self.server.server_port}"
 
-    def enrol(self, attempt: Attempt) -> str:
-        """Take in an attempt; returns the address of its folder, with a final slash."""
-        name = f"a{len(self.attempts)}"
-        self.attempts[name] = attempt
+    def address_of(self, attempt: Attempt) -> str:
+        """The address of an attempt's folder, with a final slash; takes in a new one."""
+        name = next((n for n, known in self.attempts.items() if known is attempt), "")
+        if not name:
+            name = f"a{len(self.attempts)}"
+            self.attempts[name] = attempt
         return f"{self.address}/{name}/"
 
     def close(self) -> None:
@@ -123,6 +124,11 @@ def settled(attempt: Attempt, quiet: float = 0.15, at_most: float = 4.0) -> None
         if time.monotonic() - max(attempt.heard, started) > quiet:
             return
         time.sleep(0.02)
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Browsers are killed here; that their lines break is what is wanted."""
 
 
 class _Handler(BaseHTTPRequestHandler):
