@@ -9,14 +9,22 @@ VENV := .venv
 BIN := $(VENV)/bin
 STEP := tools/step
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --constraint constraints.txt
-NPM_PACKAGES := axe-core@4.14.1 lighthouse@12.8.2
+NPM_PACKAGES := axe-core@4.14.1 lighthouse@12.8.2 scorm-again@3.4.3
+
+# Software that LMS bundles are tried in, each in an environment of its own under .judges/:
+# Kolibri, Open edX's SCORM block with its workbench (which forgets to name XBlock's Django parts,
+# and needs the pkg_resources of older setuptools), and Ralph's models of xAPI statements.
+JUDGES := kolibri openedx ralph
+JUDGE_kolibri := kolibri==0.19.5
+JUDGE_openedx := openedx-scorm-xblock==19.0.5 xblock-sdk==0.14.0 XBlock[django]==6.1.0 setuptools==80.9.0
+JUDGE_ralph := ralph-malph==5.1.0
 
 # The first interpreter that is new enough; say `make PYTHON=...` to choose another.
 PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
-.PHONY: help course test lint types script-tests python-tests wheel browser serve bench audit soak clean
+.PHONY: help course test lint types script-tests python-tests wheel browser serve bench audit soak judges clean
 
 help:
 	@echo "make course   build the course site and say how to open it"
@@ -25,6 +33,7 @@ help:
 	@echo "make bench    measure build times against plain MkDocs Material and Zensical"
 	@echo "make audit    measure the checks of questions and rate the pages with Lighthouse"
 	@echo "make soak     kill builds and browsers at random moments and look at what is left"
+	@echo "make judges   install the LMS software that bundles are tried in"
 	@echo "make clean    remove everything that was made here"
 
 course: $(VENV)/.course
@@ -49,7 +58,7 @@ script-tests: node_modules/.complete
 wheel: $(VENV)/.dev
 	@$(BIN)/python tools/check_wheel.py
 
-python-tests: $(VENV)/.dev node_modules/.complete browser
+python-tests: $(VENV)/.dev node_modules/.complete browser judges
 	@$(BIN)/pytest --cov=builder --cov-report=term:skip-covered
 
 bench: $(VENV)/.dev
@@ -59,12 +68,13 @@ audit: $(VENV)/.dev node_modules/.complete browser
 	@$(BIN)/python tools/lint_figures.py
 	@$(BIN)/python tools/audit.py
 
-soak: $(VENV)/.dev browser
+soak: $(VENV)/.dev node_modules/.complete browser judges
 	@$(BIN)/python tools/soak.py
 	@$(BIN)/python tools/soak.py --browser
+	@$(BIN)/pytest tests/lms --long
 
 clean:
-	rm -rf $(VENV) node_modules site build dist .coverage
+	rm -rf $(VENV) .judges node_modules site build dist .coverage
 	find builder tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Playwright brings its own Node, which wants a library that a small Debian does not have.
@@ -93,4 +103,13 @@ node_modules/.complete: Makefile
 	@tools/need node nodejs
 	@$(STEP) "Installing $(NPM_PACKAGES)" npm install --no-save --no-package-lock --no-audit \
 		--no-fund --prefix . $(NPM_PACKAGES)
+	@touch $@
+
+judges: $(JUDGES:%=.judges/%/.complete)
+
+.judges/%/.complete: Makefile | $(BIN)/python
+	@mkdir -p .judges
+	@$(BIN)/python -m venv --clear .judges/$*
+	@$(STEP) "Installing $(JUDGE_$*)" .judges/$*/bin/python -m pip --disable-pip-version-check \
+		install $(JUDGE_$*)
 	@touch $@

@@ -19,6 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="rewrite the expected pages of the golden courses"
     )
+    parser.addoption(
+        "--long", action="store_true", help="try everything where else a share is tried (make soak)"
+    )
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -26,6 +26,12 @@ def tell() -> Tell:
     return _FIGURES.append
 
 
+@pytest.fixture(scope="session")
+def long(pytestconfig: pytest.Config) -> bool:
+    """Whether this is the long run, which tries everything."""
+    return bool(pytestconfig.getoption("--long"))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """How many of the seeded faults were found."""
     for figure in _FIGURES:

@@ -70,9 +70,7 @@ def add(number: int, package: Path, parent: object) -> str:
     stored.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(package, stored)
     resource = node(number, package.stem, "html5", parent)
-    local = LocalFile.objects.create(
-        id=name, extension="zip", available=True, file_size=len(data)
-    )
+    local = LocalFile.objects.create(id=name, extension="zip", available=True, file_size=len(data))
     File.objects.create(
         id=uuid.uuid5(uuid.NAMESPACE_URL, f"coursewright:file:{number}").hex,
         local_file=local,
@@ -114,13 +112,12 @@ def main() -> None:
 
     Language.objects.get_or_create(id="en", lang_code="en", lang_name="English")
     root = node(0, "Channel", "topic", None)
-    ChannelMetadata.objects.create(
-        id=CHANNEL, name="Channel", min_schema_version="1", root=root
-    )
+    ChannelMetadata.objects.create(id=CHANNEL, name="Channel", min_schema_version="1", root=root)
     resources = {path.name: add(n, path, root) for n, path in enumerate(PACKAGES, 1)}
     serve(ZIP_PORT, "kolibri.deployment.default.alt_wsgi", "alt_application")
     serve(PORT, "kolibri.deployment.default.wsgi", "application")
-    print(json.dumps({"port": PORT, "resources": resources}), flush=True)
+    sys.stdout.write(json.dumps({"port": PORT, "resources": resources}) + "\n")
+    sys.stdout.flush()
     threading.Event().wait()
 
 

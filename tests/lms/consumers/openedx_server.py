@@ -71,10 +71,9 @@ def main() -> None:
 
     call_command("migrate", verbosity=0, run_syncdb=True)
     blocks = {name: block(name) for name in sys.argv[2:]}
-    server = make_server(
-        "127.0.0.1", 0, StaticFilesHandler(get_wsgi_application()), Server, Quiet
-    )
-    print(json.dumps({"port": server.server_port, "blocks": blocks}), flush=True)
+    server = make_server("127.0.0.1", 0, StaticFilesHandler(get_wsgi_application()), Server, Quiet)
+    sys.stdout.write(json.dumps({"port": server.server_port, "blocks": blocks}) + "\n")
+    sys.stdout.flush()
     server.serve_forever()
 
 

@@ -24,8 +24,10 @@ SEEN = """() => [...document.querySelectorAll(".q")].map(form => [form.dataset.q
 
 
 class Shell:
-    """Plays lessons by their ids; `lesson` is the one that `play` goes to. Its quiz has at least two
-    single-choice questions."""
+    """Plays lessons by their ids; `lesson` is the one that `play` goes to.
+
+    Its quiz has at least two single-choice questions.
+    """
 
     second = 1000
 
@@ -58,7 +60,9 @@ class Shell:
     def _shows(self, launch: Launch, lesson: str) -> bool:
         try:
             inner = self.inner(launch)
-            return bool(inner.evaluate(f"document.body.dataset.lesson === '{lesson}' && {IN_LESSON}"))
+            return bool(
+                inner.evaluate(f"document.body.dataset.lesson === '{lesson}' && {IN_LESSON}")
+            )
         except (Error, LookupError):
             return False
 
@@ -122,7 +126,7 @@ def unpacked(package: Path, into: Path) -> Path:
 def course_map(folder: Path, page: str = "index.html") -> dict[str, Any]:
     """The map that a shell or an AU carries for its scripts."""
     text = (folder / page).read_text(encoding="utf-8")
-    found = re.search(r'<script type="application/json" id="_lms">(.*?)</script>', text, re.S)
+    found = re.search(r'<script type="application/json" id="_lms">(.*?)</script>', text, re.DOTALL)
     assert found, page
     value: dict[str, Any] = json.loads(found[1])
     return value
@@ -130,7 +134,7 @@ def course_map(folder: Path, page: str = "index.html") -> dict[str, Any]:
 
 def attempts(folder: Path, standard: Standard) -> list[Attempt]:
     """One attempt for each item of the manifest, with what the manifest says of it."""
-    root = ET.parse(folder / "imsmanifest.xml").getroot()  # noqa: S314 - our own file
+    root = ET.parse(folder / "imsmanifest.xml").getroot()
     local = {id(e): e.tag.rsplit("}", 1)[-1] for e in root.iter()}
     every = lambda name, top=root: [e for e in top.iter() if local[id(e)] == name]  # noqa: E731
     pages = {r.get("identifier"): r.get("href", "") for r in every("resource")}

@@ -18,9 +18,11 @@ HIDE = """() => {
 }"""
 
 
-TELL_LEAVING = """if (window.name === "sco") addEventListener("pagehide", () => {
-  try { (window.opener ?? top).scoLeaves?.(); } catch { /* the player is gone */ }
-});"""
+TELL_LEAVING = """if (window.name === "sco" && location.protocol === "http:") {
+  addEventListener("pagehide", () => {
+    try { (window.opener ?? top).scoLeaves?.(); } catch { /* the player is gone */ }
+  });
+}"""
 
 
 @dataclass
@@ -154,8 +156,10 @@ def _watch(launch: Launch, home: str) -> None:
     launch.context.on("weberror", lambda error: launch.complaints.append(str(error.error)))
     launch.context.on(
         "request",
-        lambda request: request.url.startswith((home, "data:", "blob:", "about:", "chrome:"))
-        or launch.complaints.append(f"asked for {request.url}"),
+        lambda request: (
+            request.url.startswith((home, "data:", "blob:", "about:", "chrome:"))
+            or launch.complaints.append(f"asked for {request.url}")
+        ),
     )
     launch.page.on("dialog", lambda dialog: _dialog(launch, dialog.message, dialog.dismiss))
 

@@ -38,11 +38,11 @@ class Given:
 class Finding:
     rule: str
     call: Call | None = None
-    told: str = ""
+    more: str = ""
 
     def __str__(self) -> str:
         at = f" at call {self.call.n} {self.call.name}{self.call.args}" if self.call else ""
-        return f"{self.rule}{at} {self.told}".rstrip()
+        return f"{self.rule}{at} {self.more}".rstrip()
 
 
 Rule = Callable[[Sequence[Call], Given], Iterable[Finding]]
@@ -63,6 +63,11 @@ def sets(trace: Sequence[Call], element: str = "") -> Iterator[Call]:
     for call in trace:
         if call.name == "SetValue" and call.args and element in ("", call.args[0]):
             yield call
+
+
+def told(call: Call) -> str:
+    """The value that is written."""
+    return call.args[1] if len(call.args) > 1 else ""
 
 
 def core(standard: str, name: str) -> str:
@@ -140,7 +145,7 @@ def data_model(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
             yield Finding("reads what can only be written", call)
         elif call.name == "SetValue" and "w" not in element.access:
             yield Finding("writes what can only be read", call)
-        elif call.name == "SetValue" and len(call.args) > 1 and not element.test(call.args[1]):
+        elif call.name == "SetValue" and not element.test(told(call)):
             yield Finding("value not allowed", call)
 
 
@@ -159,7 +164,10 @@ def _count(given: Given, group: str) -> int:
 @rule
 def records_are_appended(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
     """Indexes follow each other; an interaction is written once and starts with its id."""
-    known = {"interactions": _count(given, "interactions"), "objectives": _count(given, "objectives")}
+    known = {
+        "interactions": _count(given, "interactions"),
+        "objectives": _count(given, "objectives"),
+    }
     begun = known["interactions"]
     for call in sets(trace):
         found = re.match(r"cmi\.(interactions|objectives)\.(\d+)\.(\w+)", call.args[0])
@@ -200,26 +208,28 @@ def interactions_are_whole(trace: Sequence[Call], given: Given) -> Iterator[Find
         for wanted in ("id", "type", stamp, answer, "result", "latency"):
             if wanted not in names:
                 yield Finding("interaction is not whole", parts[0][1], f"no {wanted}")
-        for place in re.finditer(r"(objectives|correct_responses)\.(\d+)", " ".join(names)):
-            group, index = place[1], int(place[2])
-            if index and f"{group}.{index - 1}." not in " ".join(names[: names.index(_at(names, place[0]))]):
-                yield Finding("index leaves a gap", parts[0][1], place[0])
+        yield from _gaps(parts)
         yield from _typed(parts, given.standard, answer)
 
 
-def _at(names: list[str], start: str) -> str:
-    return next(name for name in names if name.startswith(start + "."))
-
-
-def _typed(
-    parts: list[tuple[str, Call]], standard: str, answer: str
-) -> Iterator[Finding]:
-    kind = ""
-    responses, patterns = (
-        (RESPONSE12, PATTERN12) if standard == "1.2" else (RESPONSE04, PATTERN04)
-    )
+def _gaps(parts: list[tuple[str, Call]]) -> Iterator[Finding]:
+    """Objectives and patterns of an interaction are numbered one after the other."""
+    known = {"objectives": 0, "correct_responses": 0}
     for name, call in parts:
-        value = call.args[1] if len(call.args) > 1 else ""
+        group, found, rest = name.partition(".")
+        if not found:
+            continue
+        index = int(rest.split(".")[0])
+        if index > known[group]:
+            yield Finding("index leaves a gap", call)
+        known[group] = max(known[group], index + 1)
+
+
+def _typed(parts: list[tuple[str, Call]], standard: str, answer: str) -> Iterator[Finding]:
+    kind = ""
+    responses, patterns = (RESPONSE12, PATTERN12) if standard == "1.2" else (RESPONSE04, PATTERN04)
+    for name, call in parts:
+        value = told(call)
         if name == "type":
             kind = value
         if name != answer and not name.startswith("correct_responses"):
@@ -234,18 +244,19 @@ def _typed(
 
 @rule
 def saved_before_the_end(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
-    """What was written is committed before the SCO says goodbye; only the time may follow."""
+    """What was written is committed before the SCO says goodbye; only the time may follow. An LMS
+    that was told to refuse commits cannot be asked for this."""
     late = {core(given.standard, "session_time"), core(given.standard, "exit"), "adl.nav.request"}
     waiting: Call | None = None
-    for call in trace:
-        if call.name == "SetValue" and call.args[:1] and call.args[0] not in late:
+    for call in trace if not given.allow else ():
+        if call.name == "SetValue" and call.args[0] not in late:
             waiting = call
         elif call.name == "Commit" and call.result == "true":
             waiting = None
-        elif call.name == "Terminate" and waiting and "0" not in given.allow and not given.allow:
-            yield Finding("not committed before the end", waiting)
-    if waiting and given.ended and not given.allow and not any(c.name == "Terminate" for c in trace):
-        yield Finding("never committed", waiting)
+        elif call.name == "Terminate":
+            break
+    if waiting and given.ended:
+        yield Finding("not committed before the end", waiting)
 
 
 @rule
@@ -254,17 +265,15 @@ def exit_and_time_are_told(trace: Sequence[Call], given: Given) -> Iterator[Find
     begun = next((call for call in trace if call.name == "Initialize"), None)
     if begun is None:
         return
-    committed = next(
-        (c for c in trace if c.name == "Commit" and c.at - begun.at <= 1500), None
-    )
+    committed = next((c for c in trace if c.name == "Commit" and c.at - begun.at <= 1500), None)
     if committed is None and not given.allow:
         yield Finding("nothing committed in the first second")
     for name in ("exit", "session_time"):
-        told = next(sets(trace, core(given.standard, name)), None)
-        if told is None:
+        first = next(sets(trace, core(given.standard, name)), None)
+        if first is None:
             yield Finding(f"{name} never told")
-        elif committed and told.n > committed.n:
-            yield Finding(f"{name} told after the first commit", told)
+        elif committed and first.n > committed.n:
+            yield Finding(f"{name} told after the first commit", first)
     end = next((call for call in trace if call.name == "Terminate"), None)
     times = [c for c in sets(trace, core(given.standard, "session_time")) if not end or c.n < end.n]
     last = [c for c in trace if c.name == "Commit"]
@@ -279,7 +288,7 @@ def session_time_grows(trace: Sequence[Call], given: Given) -> Iterator[Finding]
     spent = -1.0
     begun = trace[0].at if trace else 0
     for call in sets(trace, core(given.standard, "session_time")):
-        value = call.args[1] if len(call.args) > 1 else ""
+        value = told(call)
         try:
             now = seconds(value) if given.standard == "1.2" else iso_seconds(value)
         except (AssertionError, ValueError):
@@ -299,12 +308,11 @@ def status_is_never_lowered(trace: Sequence[Call], given: Given) -> Iterator[Fin
         ("cmi.completion_status", held.get("completion_status", "")),
         ("cmi.success_status", held.get("success_status", "")),
     )  # fmt: skip
-    for element, status in groups:
-        for call in sets(trace, element):
-            value = call.args[1] if len(call.args) > 1 else ""
-            if _lower(status, value):
+    for element, held_status in groups:
+        statuses = [held_status, *(told(call) for call in sets(trace, element))]
+        for status, call in zip(statuses, sets(trace, element), strict=False):
+            if _lower(status, told(call)):
                 yield Finding("status lowered", call, f"from {status}")
-            status = value
 
 
 def _lower(status: str, value: str) -> bool:
@@ -324,29 +332,37 @@ def status_is_told_first(trace: Sequence[Call], given: Given) -> Iterator[Findin
     if given.mode != "normal" or held not in ("", "not attempted", "unknown"):
         return
     first = next((c.n for c in trace if c.name == "Commit"), None)
-    told = next((c.n for c in sets(trace, element)), None)
-    if first is not None and (told is None or told > first):
+    written = next((c.n for c in sets(trace, element)), None)
+    if first is not None and (written is None or written > first):
         yield Finding("no status in the first commit")
+
+
+def _number(text: str) -> float:
+    """A number, or one that fits nowhere."""
+    try:
+        return float(text)
+    except ValueError:
+        return -999.0
 
 
 @rule
 def scores_are_whole(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
     """raw, min 0 and max 100 together; scaled is raw / 100."""
-    bases = {
-        call.args[0].rsplit(".", 1)[0]: call for call in sets(trace) if ".score." in call.args[0]
-    }
-    for base, call in bases.items():
-        last = {c.args[0].rsplit(".", 1)[1]: c.args[1] for c in sets(trace) if c.args[0].startswith(base + ".")}
-        for part, value in (("min", "0"), ("max", "100")):
-            if last.get(part, "?") != value:
-                yield Finding(f"score without {part} {value}", call)
-        if "raw" not in last:
-            yield Finding("score without raw", call)
-        elif not 0 <= float(last["raw"] or -1) <= 100:
-            yield Finding("raw is not from 0 to 100", call)
-        if given.standard == "2004" and abs(
-            float(last.get("scaled") or -9) * 100 - float(last.get("raw") or 0)
-        ) > 0.01:
+    scores: dict[str, dict[str, Call]] = {}
+    for call in sets(trace):
+        base, found, part = call.args[0].rpartition(".score.")
+        if found:
+            scores.setdefault(base, {})[part] = call
+    for parts in scores.values():
+        last = {part: told(call) for part, call in parts.items()}
+        call = next(iter(parts.values()))
+        for part, wanted in (("min", "0"), ("max", "100")):
+            if last.get(part) != wanted:
+                yield Finding(f"score without {part} {wanted}", call)
+        raw = _number(last.get("raw", ""))
+        if not 0 <= raw <= 100:
+            yield Finding("no raw score from 0 to 100", call)
+        if given.standard == "2004" and abs(_number(last.get("scaled", "")) * 100 - raw) > 0.01:
             yield Finding("scaled is not raw / 100", call)
 
 
@@ -356,7 +372,9 @@ def no_marks_when_looking(trace: Sequence[Call], given: Given) -> Iterator[Findi
     if given.mode == "normal":
         return
     for call in sets(trace):
-        if re.search(r"^cmi\.(core\.)?(score|lesson_status|completion_st|success_st|progress)", call.args[0]):
+        if re.search(
+            r"^cmi\.(core\.)?(score|lesson_status|completion_st|success_st|progress)", call.args[0]
+        ):
             yield Finding("mark written in a mode without credit", call)
 
 
@@ -397,9 +415,9 @@ def navigation_is_for_leaving(trace: Sequence[Call], given: Given) -> Iterator[F
 
 
 @rule
-def writes_answer_to_something(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
-    """No location, state or progress that goes missing: a SCO that saves nothing saves nothing."""
-    if given.mode == "normal" and not any(
-        "suspend_data" in call.args[0] for call in sets(trace)
-    ) and not given.before.get("suspend_data"):
-        yield Finding("no state saved")
+def state_is_saved(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
+    """Whoever moves or answers leaves state to come back to."""
+    done = [c for c in sets(trace) if re.search("location|interactions", c.args[0])]
+    saved = any(sets(trace, "cmi.suspend_data")) or given.before.get("suspend_data")
+    if given.mode == "normal" and done and not saved:
+        yield Finding("no state saved", done[0])

@@ -60,8 +60,9 @@ class Attempt:
     """A learner's attempt at one item of a package.
 
     `mood` is how the server answers commits, and requests for the package's files: "good",
-    "http-500", "http-401", "login" (200 with a login page, nothing kept) or "down" (no answer). `keep` is what becomes of an attempt
-    that was left without exit=suspend: "spec" forgets it, "all" keeps it.
+    "http-500", "http-401", "login" (200 with a login page, nothing kept) or "down" (no answer).
+    `keep` is what becomes of an attempt that was left without exit=suspend: "spec" forgets it,
+    "all" keeps it.
     """
 
     standard: Standard
@@ -142,7 +143,9 @@ class _Handler(BaseHTTPRequestHandler):
         name, _, rest = unquote(urlsplit(self.path).path).lstrip("/").partition("/")
         return self.lms.attempts.get(name), rest
 
-    def _send(self, data: bytes, kind: str, status: int = 200, more: Mapping[str, str] = {}) -> None:
+    def _send(
+        self, data: bytes, kind: str, status: int = 200, more: Mapping[str, str] = {}
+    ) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
@@ -155,7 +158,9 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         attempt, rest = self._parts()
         if attempt is None:
-            return self._send(b"", "text/html", 200 if self.path in ("/favicon.ico", "/blank") else 404)
+            return self._send(
+                b"", "text/html", 200 if self.path in ("/favicon.ico", "/blank") else 404
+            )
         if rest.startswith("package/"):
             if attempt.mood != "good":
                 return self._moody(attempt.mood)
@@ -251,7 +256,7 @@ def _new(attempt: Attempt, known: Cmi) -> Cmi:
     if attempt.mastery:
         known["scaled_passing_score"] = attempt.mastery
     if attempt.objectives and not known.get("objectives"):
-        known["objectives"] = {str(n): {"id": id} for n, id in enumerate(attempt.objectives)}
+        known["objectives"] = {str(n): {"id": name} for n, name in enumerate(attempt.objectives)}
     return known
 
 

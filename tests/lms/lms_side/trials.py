@@ -40,6 +40,7 @@ class Player(Protocol):
     def exit(self, launch: Launch) -> None: ...
     def shown(self, launch: Launch) -> Any:
         """What the learner sees of their own state: place, answers, done."""
+
     def notice(self, launch: Launch) -> str:
         """What the SCO tells about saving; empty when all is well."""
 
@@ -88,7 +89,10 @@ def leaves(trial: Trial, way: str) -> None:
     alive = "killed" not in way
     trial.judged(launch, before, ended=alive)
     launch, before = trial.begin()
-    trial.check(trial.player.shown(launch) == seen, f"came back to {trial.player.shown(launch)}, left {seen}")
+    trial.check(
+        trial.player.shown(launch) == seen,
+        f"came back to {trial.player.shown(launch)}, left {seen}",
+    )
     trial.player.play(launch)
     quiet(trial, launch)
     launch.leave(way, trial.player.exit)

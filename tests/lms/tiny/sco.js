@@ -59,7 +59,10 @@ function commit() {
   clearTimeout(timer);
   timer = 0;
   if (bad("commit-at-exit-only")) return true;
-  if (dirty) set("cmi.suspend_data", packed());
+  if (dirty) {
+    set(E.place, state.place);
+    set("cmi.suspend_data", packed());
+  }
   dirty = false;
   const saved = call("Commit", "") === "true" || bad("trusts-failure");
   if (saved) prove();
@@ -127,7 +130,6 @@ function show() {
 window.tiny = {
   go(place) {
     state.place = place;
-    set(E.place, place);
     dirty = true;
     soon();
     show();
