@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from .lms_side.server import Attempt
 Tell = Callable[[str], None]
 ROOT = Path(__file__).resolve().parents[2]
 SHOWCASE = ROOT / "tests" / "browser" / "showcase"
+FORMATS = {"1.2": "scorm12", "2004": "scorm2004"}
 _FIGURES: list[str] = []
 
 
@@ -60,7 +62,17 @@ def shipped(
 ) -> dict[str, Attempt]:
     """A fresh attempt at the shipped course, by standard."""
     made = {}
-    for standard, name in (("1.2", "scorm12"), ("2004", "scorm2004")):
+    for standard, name in FORMATS.items():
         folder = unpacked(packages[name], tmp_path_factory.mktemp(name))
         [made[standard]] = attempts(folder, standard)  # type: ignore[arg-type]
     return made
+
+
+@pytest.fixture(scope="session")
+def showcase(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The SCORM archives of a course with every kind of question, by standard."""
+    root = tmp_path_factory.mktemp("showcase")
+    shutil.copytree(SHOWCASE, root / "course")
+    told = ["build", *FORMATS.values(), "-C", str(root / "course"), "--out", str(root / "out")]
+    assert main([*told, "--jobs", "1"]) == 0
+    return {standard: next(root.glob(f"out/*-{name}.zip")) for standard, name in FORMATS.items()}

@@ -87,7 +87,7 @@ DEFECTS: dict[str, tuple[str, str, str]] = {
     "calls-after-end": ("2004", "once", "call after the end"),
     "no-finish": ("1.2", "once", "never terminated"),
     "commit-in-pagehide": ("2004", "once", "commit while the page goes away"),
-    "slow-debounce": ("1.2", "once", "not committed within a second"),
+    "slow-debounce": ("1.2", "killed", "came back to"),
     "never-debounced": ("2004", "storm", "storm of commits"),
     "commit-at-exit-only": ("1.2", "dies at once", "lost"),
     "ignores-hidden": ("2004", "dies at once", "lost"),

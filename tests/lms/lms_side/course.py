@@ -11,9 +11,11 @@ from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Error, Frame
 
+from .answers import FILL
 from .launch import Launch, until
 from .server import Attempt, Standard
 
+SAVED_AGAIN = "Everything is saved again."
 GUARD = 460  # milliseconds; a second press within 450 is taken for a slip
 IN_LESSON = "document.documentElement.dataset.ready !== undefined"
 SEEN = """() => [...document.querySelectorAll(".q")].map(form => [form.dataset.question,
@@ -50,7 +52,9 @@ class Shell:
             return False  # a frame is just loading
 
     def go(self, launch: Launch, lesson: str) -> Frame:
-        """Open a lesson from the contents."""
+        """Open a lesson from the contents, if it is not shown already."""
+        if self._shows(launch, lesson):
+            return self.inner(launch)
         launch.sco.evaluate(
             "id => document.querySelector(`#_contents [data-lesson='${id}'] a`).click()", lesson
         )
@@ -97,6 +101,13 @@ class Shell:
         form.locator("[type=submit]").click()
         form.locator(".verdict b").first.wait_for()
 
+    def answer_all(self, launch: Launch, lesson: str, answers: list[tuple[str, Any]]) -> None:
+        """Answer many questions of a lesson at once, by their records."""
+        inner = self.go(launch, lesson)
+        inner.evaluate(FILL)
+        said = inner.evaluate("all => Promise.all(all.map(one => fill(...one)))", answers)
+        assert all(said), dict(zip(answers, said, strict=True))
+
     def exit(self, launch: Launch) -> None:
         launch.sco.locator("#_exit").click()
         until(lambda: launch.sco.locator("#_closed").is_visible(), launch.page, 4)
@@ -113,8 +124,9 @@ class Shell:
         }
 
     def notice(self, launch: Launch) -> str:
+        """What the strip says, unless it says that all is well again."""
         said: str = launch.sco.evaluate("document.getElementById('_strip').textContent.trim()")
-        return said
+        return "" if said == SAVED_AGAIN else said
 
 
 def unpacked(package: Path, into: Path) -> Path:

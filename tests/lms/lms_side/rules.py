@@ -244,12 +244,16 @@ def _typed(parts: list[tuple[str, Call]], standard: str, answer: str) -> Iterato
 
 @rule
 def saved_before_the_end(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
-    """What was written is committed before the SCO says goodbye; only the time may follow. An LMS
-    that was told to refuse commits cannot be asked for this."""
-    late = {core(given.standard, "session_time"), core(given.standard, "exit"), "adl.nav.request"}
+    """What was written is committed before the SCO says goodbye.
+
+    Only the time may follow, and while the page goes away the place where the learner is: then
+    nobody could commit any more. An LMS that was told to refuse commits is not asked for this.
+    """
+    time = {core(given.standard, "session_time"), core(given.standard, "exit"), "adl.nav.request"}
+    place = {"cmi.suspend_data", core(given.standard, "location")}
     waiting: Call | None = None
     for call in trace if not given.allow else ():
-        if call.name == "SetValue" and call.args[0] not in late:
+        if call.name == "SetValue" and call.args[0] not in (time | place if call.leaving else time):
             waiting = call
         elif call.name == "Commit" and call.result == "true":
             waiting = None
@@ -277,7 +281,7 @@ def exit_and_time_are_told(trace: Sequence[Call], given: Given) -> Iterator[Find
     end = next((call for call in trace if call.name == "Terminate"), None)
     times = [c for c in sets(trace, core(given.standard, "session_time")) if not end or c.n < end.n]
     last = [c for c in trace if c.name == "Commit"]
-    if end and times and last and end.at - times[-1].at > 2000:
+    if end and times and last and end.at - times[-1].at > 5000:
         yield Finding("session_time is old at the end", times[-1])
 
 

@@ -175,7 +175,7 @@ def fails(trial: Trial, mood: str) -> None:
     seen = trial.player.shown(launch)
     trial.attempt.mood = "good"
     trial.check(
-        until(lambda: not trial.player.notice(launch), launch.page, 15), "notice stays for ever"
+        until(lambda: not trial.player.notice(launch), launch.page, 25), "notice stays for ever"
     )
     launch.leave("exit", trial.player.exit)
     launch.complaints[:] = [told for told in launch.complaints if "Failed to load" not in told]
