@@ -14,7 +14,8 @@ export function listen(question) {
     question.press();
   };
   const on = (target, name, handler) => target?.addEventListener(name, handler);
-  on(form, "submit", submit);
+  // Not "submit": a frame that may not send forms, as Kolibri's, fires none. Enter presses the button.
+  on(question.button, "click", submit);
   on(form, "change", () => question.touched());
   on(form, "input", () => question.drafts && question.touched());
   on(form, "keydown", event => (event.ctrlKey || event.metaKey) && event.key === "Enter" && submit(event));

@@ -22,6 +22,7 @@ export const scorm2004 = {
     const [status, success] = [get("cmi.completion_status"), get("cmi.success_status")].map(text => text.toLowerCase());
     const score = scoreIn(get("cmi.score.raw"));
     const known = [["cmi.completion_status", status], ["cmi.success_status", success], ...scores("cmi.score", score)];
+    known.push(["cmi.progress_measure", decimal(parseFloat(get("cmi.progress_measure")))]);
     return { status, success, complete: RANK[status] > 1, score, known };
   },
 

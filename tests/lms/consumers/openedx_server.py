@@ -55,12 +55,23 @@ def block(name: str) -> str:
     return str(SCENARIOS[name].usage_id)
 
 
+def locate() -> None:
+    """Give blocks a location whose id is a text, as the platform does; the workbench does not."""
+    from types import SimpleNamespace
+
+    from openedxscorm.scormxblock import ScormXBlock
+
+    ScormXBlock.location = property(lambda self: SimpleNamespace(block_id=self.scope_ids.usage_id))
+
+
 def main() -> None:
     import django
     from django.conf import settings
 
     settings.MEDIA_ROOT = str(FOLDER / "media")
     settings.MEDIA_URL = "/media/"
+    # The workbench puts the learner into every address; the block's own proxy trips over that.
+    settings.XBLOCK_SETTINGS = {"ScormXBlock": {"PROXY_ASSETS_LMS": False}}
     settings.LOGGING = {"version": 1, "disable_existing_loggers": True}
     settings.LOGGING_CONFIG = None
     django.setup()
@@ -70,6 +81,7 @@ def main() -> None:
     from django.core.wsgi import get_wsgi_application
 
     call_command("migrate", verbosity=0, run_syncdb=True)
+    locate()
     blocks = {name: block(name) for name in sys.argv[2:]}
     server = make_server("127.0.0.1", 0, StaticFilesHandler(get_wsgi_application()), Server, Quiet)
     sys.stdout.write(json.dumps({"port": server.server_port, "blocks": blocks}) + "\n")

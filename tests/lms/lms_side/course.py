@@ -48,7 +48,7 @@ class Shell:
             shown = self.inner(launch).evaluate(IN_LESSON)
             alone = self.notice(launch)
             return bool(shown and (alone or launch.sco.locator("#_exit").is_visible()))
-        except Error:
+        except (Error, LookupError):
             return False  # a frame is just loading
 
     def go(self, launch: Launch, lesson: str) -> Frame:
@@ -106,7 +106,7 @@ class Shell:
         inner = self.go(launch, lesson)
         inner.evaluate(FILL)
         said = inner.evaluate("all => Promise.all(all.map(one => fill(...one)))", answers)
-        assert all(said), dict(zip(answers, said, strict=True))
+        assert all(said), list(zip(answers, said, strict=True))
 
     def exit(self, launch: Launch) -> None:
         launch.sco.locator("#_exit").click()

@@ -73,7 +73,8 @@ def _top_navigated(launch: Launch) -> None:
 
 
 def _tab_closed(launch: Launch) -> None:
-    launch.page.close(run_before_unload=True)
+    with launch.page.expect_event("close"):
+        launch.page.close(run_before_unload=True)
 
 
 def hide(launch: Launch) -> None:
