@@ -52,7 +52,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The archives of the shipped course by format."""
     out = tmp_path_factory.mktemp("packages")
     wanted = ("scorm12", "scorm2004", "cmi5")
-    assert main(["build", *wanted, "-C", str(ROOT), "--out", str(out), "--jobs", "1"]) == 0
+    assert main(["build", *wanted, "-C", str(ROOT), "--out", str(out), "--locked"]) == 0
     return {name: next(out.glob(f"*-{name}.zip")) for name in wanted}
 
 
