@@ -9,6 +9,7 @@ import { pack } from "./state.js";
 const ROOM = 3800; // characters of saved state that every platform takes
 const TRIES = 3; // times an element is offered again that the platform did not take
 const MOST_OBJECTIVES = 5;
+const MOST_INTERACTIONS = 5000; // looked through, where a platform does not count them
 const NEEDED = /^cmi\.(core\.lesson|completion)_status$/;
 
 export class Record {
@@ -152,13 +153,22 @@ export class Record {
     return n;
   }
 
-  // Appended to what is there, never read back. A platform without interactions is no trouble.
+  // Where the next interaction goes, -1 for a platform without any. One that counts nothing and
+  // finds no fault with the question keeps whatever it is given, as Open edX: then the first number
+  // is looked for that is not taken.
+  *countInteractions() {
+    const count = this.line.get("cmi.interactions._count");
+    yield;
+    if (/^\d+$/.test(count)) return Number(count);
+    if (count !== "" || this.line.code() !== "0") return -1;
+    let n = 0;
+    for (; n < MOST_INTERACTIONS && this.line.get(`cmi.interactions.${n}.id`); n += 1) yield;
+    return n;
+  }
+
+  // Appended to what is there. A platform without interactions is no trouble.
   *writeInteractions() {
-    if (this.pending.length && this.nextInteraction === null) {
-      const count = this.line.get("cmi.interactions._count");
-      yield;
-      this.nextInteraction = /^\d+$/.test(count) ? Number(count) : -1;
-    }
+    if (this.pending.length && this.nextInteraction === null) this.nextInteraction = yield* this.countInteractions();
     while (this.pending.length && this.nextInteraction >= 0) {
       const [head, ...rest] = this.dialect.interaction(this.nextInteraction, this.aimed(this.pending[0]), this.map);
       const ok = this.line.set(...head);
