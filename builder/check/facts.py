@@ -158,11 +158,13 @@ class Facts:
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
-        """The takeaways of all lessons by id; of two with one id the first counts."""
+        """The takeaways of all lessons as workshop plans write them: by id, the first of two with
+        one id, and as `LESSON.TAKEAWAY`."""
         found: dict[str, Exercise] = {}
         for entry in self.lessons:
             for exercise in entry.takeaways:
                 found.setdefault(exercise.id, exercise)
+                found[f"{entry.id}.{exercise.id}"] = exercise
         return found
 
     @cached_property

@@ -110,9 +110,10 @@ class Block:
     """A stretch of time. `modes` limits it to these modes; empty for all.
 
     `items` are question ids of `quiz`; none means all of them. `part` is the step of the takeaway
-    that is done, from 1. `expect` tells what good answers to `ask` and `debrief` sound like.
-    `instructions` are those of the minutes that explaining the task takes. A `must` block is
-    never left out. All texts are Markdown.
+    that is done, from 1. `task` is what participants do, in words for them, and `do` what the
+    facilitator does; without a task, `do` is for both. `expect` tells what good answers to `ask`
+    and `debrief` sound like. `instructions` are those of the minutes that explaining takes. A
+    `must` block is never left out. All texts are Markdown.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Block:
     part: int | None = None
     objectives: tuple[Ref, ...] = ()
     materials: tuple[Ref, ...] = ()
+    task: str = ""
     do: str = ""
     say: str = ""
     ask: tuple[str, ...] = ()

@@ -13,8 +13,8 @@ from builder.pipeline.yaml_text import scalar
 
 _KEYS = (
     "id", "kind", "title", "minutes", "interact", "modes", "must", "uses", "quiz", "items",
-    "takeaway", "part", "objectives", "materials", "instructions", "do", "say", "ask", "expect",
-    "screen", "debrief", "tool", "if_short", "room", "online",
+    "takeaway", "part", "objectives", "materials", "instructions", "task", "do", "say", "ask",
+    "expect", "screen", "debrief", "tool", "if_short", "room", "online",
 )  # fmt: skip
 _NAME = re.compile(r"[A-Za-z][\w./-]*")
 """Names that a list in brackets can hold without quotes."""

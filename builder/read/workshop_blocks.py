@@ -115,7 +115,10 @@ def _references(fields: Fields) -> dict[str, Any]:
 def _script(fields: Fields) -> dict[str, Any]:
     return {
         "title": fields.text("title", "What it is called in the agenda."),
-        "do": fields.text("do", "What the facilitator and the group do (Markdown)."),
+        "task": fields.text(
+            "task", "What participants do, in words for them: handout and slide. Default: `do`."
+        ),
+        "do": fields.text("do", "What the facilitator does (Markdown)."),
         "say": fields.text("say", "What the facilitator says, word for word (Markdown)."),
         "ask": fields.texts("ask", "Questions to ask."),
         "expect": fields.texts("expect", "What good answers sound like."),

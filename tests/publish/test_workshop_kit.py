@@ -314,3 +314,13 @@ def test_words_come_in_the_course_s_own_language(tmp_path):
         "Pause",
         "Slides",
     )
+
+
+def test_a_handout_holds_the_task_and_not_what_the_facilitator_does():
+    files = kit_files("hear-it-first-90")
+    sheet = text_of(files["handouts/sort.html"].decode())
+    guide = text_of(files["guide.html"].decode())
+    assert "Sort their eight reactions" in sheet
+    assert "Sort their eight reactions" in guide
+    assert "Call time after six minutes" in guide
+    assert "Call time" not in sheet

@@ -15,12 +15,13 @@ ACTIVITY_WITHOUT_TASK = code(
     Level.ERROR,
     "An activity does not say what people do",
     explained(
-        what="A block of the kind activity has no `do`. (Rule W09.)",
+        what="A block of the kind activity has neither `task` nor `do`. (Rule W09.)",
         why="The facilitator stands before the group and has nothing to tell it, and the handout"
         " of the activity would be empty.",
         fix="Write what the group does, step by step, as you would say it to a colleague who"
         " leads the workshop for you.",
-        example="do: In threes, one speaks, one listens, one observes. Three rounds.",
+        example="task: In threes, one speaks, one listens, one observes. Three rounds.\ndo: Call"
+        " time after each round.",
     ),
 )
 ACTIVITY_WITHOUT_DEBRIEF = code(
@@ -104,9 +105,9 @@ def script(workshop: Workshop) -> Iterator[Diagnostic]:
 
 def _activity_without_task(plan: Workshop) -> Iterator[Diagnostic]:
     for block in plan.blocks:
-        if block.kind is BlockKind.ACTIVITY and not block.do.strip():
+        if block.kind is BlockKind.ACTIVITY and not (block.do + block.task).strip():
             message = f"the activity {block.id!r} does not say what people do"
-            yield ACTIVITY_WITHOUT_TASK.at(block.span, message, "add 'do: ...'")
+            yield ACTIVITY_WITHOUT_TASK.at(block.span, message, "add 'task: ...'")
 
 
 def _activity_without_debrief(plan: Workshop) -> Iterator[Diagnostic]:

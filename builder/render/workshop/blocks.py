@@ -82,7 +82,8 @@ class Blocks:
         materials = (self._materials[m.id] for m in block.materials if m.id in self._materials)
         return {
             "group": str(getattr(self._words, f"kit_with_{block.interact.value}")),
-            "do": self._text(block.do),
+            "do": self._text("\n\n".join(filter(None, (block.task, block.do)))),
+            "task": self._text(block.task or block.do),
             "say": self._text(block.say),
             "ask": tuple(map(self._own, block.ask)),
             "expect": tuple(map(self._own, block.expect)),
@@ -109,7 +110,7 @@ class Blocks:
         if block.kind not in _WITH_SHEET:
             return {"handout": ""}
         name = block.id if block.id.isascii() else f"part-{at.number}"
-        return {"handout": name, "cards": _cards(self._text(block.do))}
+        return {"handout": name, "cards": _cards(self._text(block.task or block.do))}
 
     def _text(self, text: str) -> Markup:
         return self._setting.block(text, self._plan.path)

@@ -113,7 +113,7 @@ class _Deck:
         active = block.kind in ("activity", "energiser", "discussion")
         timer = block.minutes if active else 0
         return Slide(
-            kind="text", title=block.title, html=block.do if active else NOTHING, timer=timer
+            kind="text", title=block.title, html=block.task if active else NOTHING, timer=timer
         )
 
     def _welcome(self) -> Iterator[Slide]:

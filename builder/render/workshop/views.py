@@ -75,6 +75,7 @@ class BlockView:
     group: str
     pause: bool
     must: bool
+    task: Markup
     do: Markup
     say: Markup
     ask: tuple[Markup, ...]

@@ -76,6 +76,13 @@ def test_the_plan_has_no_fault():
     assert findings() == ()
 
 
+def test_an_exercise_may_be_named_with_its_lesson():
+    plan = HALF_DAY.replace("takeaway: triad", "takeaway: empathy.triad")
+    assert findings({**FILES, PLAN: plan}) == ()
+    plan = HALF_DAY.replace("takeaway: triad", "takeaway: networks.triad")
+    assert [finding.code for finding in findings({**FILES, PLAN: plan})] == ["plan-takeaway"]
+
+
 @pytest.mark.parametrize(
     ("code", "path", "old", "new"), FAULTS, ids=[f"{n}-{f[0]}" for n, f in enumerate(FAULTS)]
 )
