@@ -182,7 +182,8 @@ def _meetings(sketches: Sequence[Sketch]) -> dict[int, set[int]]:
         for index, band in enumerate(bands) if often else ():
             if band in often:
                 met = first.setdefault(band, [])
-                found.setdefault(index, set()).update(met)
+                if met:
+                    found.setdefault(index, set()).update(met)
                 if len(met) < MOST_MEETINGS:
                     met.append(index)
     return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -19,12 +19,15 @@ from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from builder.diagnostics import Diagnostic
 from builder.publish.bundle import digest
 from builder.publish.library import NO_WORDS, Words
 
-_PARTS = ("jinja2", "markdown", "pymdown-extensions", "pygments", "pyyaml")
+PARTS = 32
+"""After one edit one part in so many is packed again."""
+_LIBRARIES = ("jinja2", "markdown", "pymdown-extensions", "pygments", "pyyaml")
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def folder() -> Path:
 def fingerprint() -> bytes:
     """A digest of the program: its sources by size and time, and the libraries it renders with."""
     home = Path(__file__).parent.parent
-    state = blake2b(repr((sys.version_info, *map(_version, _PARTS))).encode(), digest_size=16)
+    state = blake2b(repr((sys.version_info, *map(_version, _LIBRARIES))).encode(), digest_size=16)
     for base, folders, names in os.walk(home):
         folders[:] = sorted(f for f in folders if f != "__pycache__")
         for name in sorted(names):
@@ -84,28 +87,67 @@ def _version(name: str) -> str:
         return ""
 
 
-def recall(root: Path, what: str) -> dict[str, Any]:
+class Memory(dict[str, Any]):
+    """What was remembered, by name. `parts` are the bytes it came from."""
+
+    parts: Sequence[bytes] = ()
+
+
+def recall(root: Path, what: str) -> Memory:
     """What the last run remembered of the course at `root` under `what`; empty when in doubt."""
+    memory = Memory()
     try:
         with _file(root, what).open("rb") as stream:
-            stamp, memory = pickle.load(stream)  # noqa: S301 - from the user's own cache folder
+            stamp, parts = pickle.load(stream)  # noqa: S301 - from the user's own cache folder
+        if stamp != fingerprint():
+            return memory
+        for part in parts:
+            memory.update(pickle.loads(part))  # noqa: S301 - likewise
+        memory.parts = parts
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to do without
-        return {}
-    return memory if stamp == fingerprint() and isinstance(memory, dict) else {}
+        return Memory()
+    return memory
 
 
-def remember(root: Path, what: str, memory: Mapping[str, Any]) -> None:
-    """Keep `memory` for the next run; a cache that cannot be written is no error."""
+def remember(root: Path, what: str, memory: Mapping[str, Any], last: Memory | None = None) -> None:
+    """Keep `memory` for the next run; a cache that cannot be written is no error.
+
+    `last` is what was recalled before: the parts in which nothing changed need no packing.
+    """
     path = _file(root, what)
     fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    parts = _packed(memory, last or Memory())
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with fresh.open("wb") as stream:
-            pickle.dump((fingerprint(), dict(memory)), stream, protocol=pickle.HIGHEST_PROTOCOL)
+            pickle.dump((fingerprint(), parts), stream, protocol=pickle.HIGHEST_PROTOCOL)
         fresh.replace(path)
     except OSError:
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
+
+
+def _packed(memory: Mapping[str, Any], last: Memory) -> list[bytes]:
+    before = _divided(last) if len(last.parts) == PARTS else [{}] * PARTS
+    rows = zip(_divided(memory), before, last.parts or [b""] * PARTS, strict=True)
+    return [old if old and _same(now, then) else _pickled(now) for now, then, old in rows]
+
+
+def _divided(memory: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """A memory in parts; a name always goes to the same one."""
+    parts: list[dict[str, Any]] = [{} for _ in range(PARTS)]
+    for name, value in memory.items():
+        parts[crc32(name.encode("utf-8", "surrogatepass")) % PARTS][name] = value
+    return parts
+
+
+def _same(now: Mapping[str, Any], then: Mapping[str, Any]) -> bool:
+    """Whether two parts hold the very same objects."""
+    return len(now) == len(then) and all(then.get(name) is value for name, value in now.items())
+
+
+def _pickled(part: Mapping[str, Any]) -> bytes:
+    return pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def _file(root: Path, what: str) -> Path:

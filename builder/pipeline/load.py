@@ -13,7 +13,7 @@ from builder.model.catalogue import Entry, QuizEntry
 from builder.model.course import Course, Page
 from builder.model.tree import Tree
 from builder.model.workshop import Cohort, Workshop
-from builder.pipeline.cache import Stored, recall, remember
+from builder.pipeline.cache import Memory, Stored, recall, remember
 from builder.pipeline.images import examined
 from builder.pipeline.options import Options
 from builder.pipeline.project import Project, Shelf
@@ -32,9 +32,14 @@ BATCH = 8
 _COURSE_FILES = ("course.yml", "module.yml")
 
 
-def load(options: Options) -> Project:
-    """Read the course at `options.root`. Never raises for an author's mistake."""
-    known = recall(options.root, TEXTS) if options.cache else {}
+def load(options: Options, last: Project | None = None) -> Project:
+    """Read the course at `options.root`. Never raises for an author's mistake.
+
+    `last` is an earlier reading by this process: what it knows is taken from memory, and the cache
+    on disk stays as it is.
+    """
+    cached = recall(options.root, TEXTS) if options.cache and not last else Memory()
+    known = last.stored if last else cached
     tree = scan(options.root)
     sources, findings = _sources(options, tree)
     skeleton, found = _skeleton(tree, sources)
@@ -46,13 +51,11 @@ def load(options: Options) -> Project:
     kept = texts | images
     findings.extend(f for stored in kept.values() for f in stored.findings)
     findings.extend(check_course(course, tree))
-    if options.cache and {p: s.key for p, s in kept.items()} != {
-        p: s.key for p, s in known.items()
-    }:
-        remember(options.root, TEXTS, kept)
+    if options.cache and not last and _keys(kept) != _keys(known):
+        remember(options.root, TEXTS, kept, cached)
     report = settle(course, (f for f in findings if f.span.path not in tree.plans))
     plans = settle(course, (f for f in findings if f.span.path in tree.plans))
-    return Project(options, course, tree, report, Shelf(texts, course), changed, plans)
+    return Project(options, course, tree, report, Shelf(texts, course), changed, plans, kept)
 
 
 def _keys(texts: Mapping[str, Stored]) -> dict[str, bytes]:

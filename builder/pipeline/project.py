@@ -57,7 +57,8 @@ class Project:
     """What `load` returns. `changed` is how many texts had to be read anew.
 
     `report` holds what is wrong with the course, `plans` what is wrong with workshop plans: a
-    mistake there keeps nobody from publishing the site.
+    mistake there keeps nobody from publishing the site. `stored` is what a later reading can take
+    over, by path.
     """
 
     options: Options
@@ -67,6 +68,7 @@ class Project:
     library: Shelf
     changed: int = 0
     plans: Report = field(default_factory=Report)
+    stored: Mapping[str, Stored] = field(default_factory=dict)
 
     @property
     def findings(self) -> Report:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from builder.pipeline.cache import Written, recall, remember
+from builder.pipeline.cache import Memory, recall, remember
 from builder.pipeline.make import made, remembered, unchanged, write
 from builder.pipeline.output import swapped
 from builder.pipeline.project import Project
@@ -37,7 +37,7 @@ class SiteBuild:
     project: Project
     bundle: Bundle
     staging: Path
-    kept: dict[str, Path]
+    kept: dict[str, str]
 
     def files(self) -> Iterator[tuple[str, bytes | Path]]:
         """Every file that is not kept, made now."""
@@ -80,7 +80,7 @@ def building(
     bundle = bundle or site_bundle(project)
     options = project.options
     what = f"written to {target.resolve()}"
-    written: dict[str, Written] = recall(options.root, what) if keep and options.cache else {}
+    written = recall(options.root, what) if keep and options.cache else Memory()
     with swapped(
         target, sources=sources_of(project), replace_any=target.name == DEFAULT
     ) as staging:
@@ -88,7 +88,9 @@ def building(
         yield build
         _take_over(build)
     if keep and options.cache:
-        remember(options.root, what, remembered(bundle, target))
+        now = remembered(bundle, target, {path: written[path] for path in build.kept})
+        if now != written:
+            remember(options.root, what, now, written)
 
 
 def _take_over(build: SiteBuild) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 
+from builder.publish.bundle import Content, Recipe, digest
 from builder.publish.web_script import join, join_part
 
 WEB = Path(__file__).resolve().parents[1] / "web"
@@ -31,19 +33,20 @@ _INDENT = re.compile(r"\s*\n\s*")
 _PAIR = re.compile(r"light-dark\(\s*([^(),]+|\w+\([^()]*\))\s*,\s*(?:[^(),]+|\w+\([^()]*\))\s*\)")
 
 
-def assets(overrides: Path | None = None) -> dict[str, bytes | Path]:
+def assets(overrides: Path | None = None) -> dict[str, Content]:
     """Every file of the look, by its address in the site.
 
     `overrides` is the course's own folder (`site_overrides/`). Its `tokens.css`, when present, is
     read after the default tokens and wins; its `icon.svg` stands in for ours; whatever lies in
-    its `assets/` folder is taken along and may replace a file of ours. Text is given as bytes,
-    fonts as the paths to copy.
+    its `assets/` folder is taken along and may replace a file of ours. Styles are given as bytes,
+    fonts as the paths to copy, scripts as recipes: joining them takes longer than writing a
+    changed lesson.
     """
-    files: dict[str, bytes | Path] = {}
-    files.update({f"assets/{name}.js": script(name) for name in ENTRIES})
-    files.update({f"assets/questions/{name}.js": kind_script(name) for name in kind_names()})
-    files["assets/sitting.js"] = _part("sitting")
-    files.update({f"assets/more/{name}.js": _part(f"more/{name}") for name in _entries("more")})
+    files: dict[str, Content] = {}
+    files.update({f"assets/{name}.js": _recipe(script, name) for name in ENTRIES})
+    parts = ["sitting"]
+    parts += [f"{folder}/{name}" for folder in ("questions", "more") for name in _entries(folder)]
+    files.update({f"assets/{name}.js": _recipe(_part, name) for name in parts})
     files.update({f"assets/{name}": sheet(name, overrides) for name in SHEETS})
     files.update({f"assets/fonts/{font.name}": font for font in sorted((WEB / "fonts").iterdir())})
     files["assets/icon.svg"] = _own(overrides, "icon.svg") or WEB / "icon.svg"
@@ -67,13 +70,20 @@ def _entries(folder: str) -> list[str]:
     return sorted(path.stem for path in (WEB / "entries" / folder).glob("*.js"))
 
 
-def kind_script(name: str) -> bytes:
-    """The script of one rarer type of question, from `web/entries/questions/<name>.js`."""
-    return _part(f"questions/{name}")
+@cache
+def _recipe(make: Callable[[str], bytes], name: str) -> Recipe:
+    return Recipe(digest("script", name, _sources()), partial(make, name))
+
+
+@cache
+def _sources() -> bytes:
+    """A digest of all scripts: which of them a script is joined from takes long to find out."""
+    return digest(*(path.read_bytes() for path in sorted(WEB.rglob("*.js"))))
 
 
 @cache
 def _part(name: str) -> bytes:
+    """A script that adds to that of the lessons: one rarer type of question, or sittings."""
     entry = WEB / "entries" / f"{name}.js"
     return join_part(str(entry), "kinds", "coursewrightKinds", str(WEB / "questions" / "kit.js"))
 
@@ -125,7 +135,7 @@ def _own(overrides: Path | None, name: str) -> Path | None:
     return path if path and path.is_file() else None
 
 
-def _extra(overrides: Path | None) -> dict[str, bytes | Path]:
+def _extra(overrides: Path | None) -> dict[str, Content]:
     root = overrides / "assets" if overrides else None
     if not root or not root.is_dir():
         return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,13 @@ def environment(overrides: Path | None = None) -> Environment:
 
     Ours also go by `builder/NAME`, so that an override can extend the template it stands for.
     A name that a template uses and nobody gave is an error, not an empty place on the page.
+    The same one is returned until a template changes: compiling them takes as long as many pages.
     """
+    return _environment(overrides, fingerprint(overrides))
+
+
+@lru_cache(maxsize=2)
+def _environment(overrides: Path | None, _: str) -> Environment:
     ours = PrefixLoader({"builder": FileSystemLoader(TEMPLATES)})
     env = CourseEnvironment(
         loader=ChoiceLoader([FileSystemLoader(_folders(overrides)), ours]),

@@ -45,3 +45,25 @@ def test_the_cache_lies_outside_the_course(tmp_path, monkeypatch):
     monkeypatch.delenv("COURSEWRIGHT_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
     assert cache.folder() == tmp_path / "xdg" / "coursewright"
+
+
+def test_only_parts_with_a_change_are_packed_again(tmp_path, monkeypatch):
+    names = {f"{n}.md": [n] for n in range(200)}
+    cache.remember(tmp_path, "texts", names)
+    last = cache.recall(tmp_path, "texts")
+    now = dict(last) | {"7.md": ["new"]}
+    packed = []
+    real = cache._pickled
+    monkeypatch.setattr(cache, "_pickled", lambda part: packed.append(part) or real(part))
+    cache.remember(tmp_path, "texts", now, last)
+    assert len(packed) == 1
+    assert packed[0]["7.md"] == ["new"]
+    assert cache.recall(tmp_path, "texts") == now
+
+
+def test_what_is_gone_and_what_is_new_is_noticed(tmp_path):
+    cache.remember(tmp_path, "texts", {f"{n}.md": [n] for n in range(50)})
+    last = cache.recall(tmp_path, "texts")
+    now = {name: value for name, value in last.items() if name != "3.md"} | {"x.md": [1]}
+    cache.remember(tmp_path, "texts", now, last)
+    assert cache.recall(tmp_path, "texts") == now

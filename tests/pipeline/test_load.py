@@ -41,6 +41,17 @@ def test_the_second_time_nothing_is_read_anew(folder):
     assert [entry.title for _, entry in project.course.lessons()] == ["A2", "B"]
 
 
+def test_a_reading_builds_on_the_one_before(folder):
+    root = course(folder)
+    options = Options(root=root, jobs=1, cache=False)
+    first = load(options)
+    (root / "content/m/a.md").write_text("---\ntitle: A2\n---\n\n## One\n\nText.\n")
+    second = load(options, first)
+    assert (second.changed, load(options, second).changed) == (1, 0)
+    assert second.course == load(options).course
+    assert [e.title for _, e in first.course.lessons()] == ["A", "B"]
+
+
 def test_without_a_cache_everything_is_read(folder):
     root = course(folder)
     assert [read(root, cache=False).changed for _ in range(2)] == [4, 4]

@@ -75,7 +75,7 @@ def test_only_files_as_they_were_written_count_as_unchanged(tmp_path):
     bundle = Bundle({name: recipe("same") for name in ("same.html", "gone.html", "new.html")})
     known = Written(digest("same"), stat.st_size, stat.st_mtime_ns)
     written = {"same.html": known, "gone.html": known}
-    assert unchanged(bundle, tmp_path, written) == {"same.html": tmp_path / "same.html"}
+    assert unchanged(bundle, tmp_path, written) == {"same.html": str(tmp_path / "same.html")}
     other = {"same.html": Written(digest("other"), stat.st_size, stat.st_mtime_ns)}
     assert unchanged(bundle, tmp_path, other) == {}
 

@@ -7,7 +7,7 @@ import webbrowser
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from builder.diagnostics import Level, Report
+from builder.diagnostics import Diagnostic, Level, Report
 from builder.diagnostics.formats import render, summary
 from builder.hosts.preview import Preview, Say
 from builder.hosts.preview.stage import Built
@@ -40,16 +40,21 @@ def serve(
 
 
 def reader(options: Options, tell: Say) -> Callable[[], Built]:
-    """A function that reads the course and says what is wrong with it, once for each state."""
-    said = ""
+    """A function that reads the course and says what is wrong with it, once for each state.
+
+    The first reading goes through the cache on disk, later ones build on the one before.
+    """
+    said: tuple[Diagnostic, ...] = ()
+    project: Project | None = None
 
     def read() -> Built:
-        nonlocal said
-        project = load(options)
-        words = _words(project)
-        if words and words != said:
-            tell(words)
-        said = words
+        nonlocal said, project
+        project = load(options, project)
+        # Remarks would come again with every save; `coursewright check` is the place for them.
+        found = tuple(f for f in project.report if f.level is not Level.INFO)
+        if found and found != said:
+            tell(_words(Report(found), project))
+        said = found
         bundle = None if project.report.failed else _with_trace(site_bundle(project), project)
         return Built(project.report, project.source, bundle)
 
@@ -63,12 +68,8 @@ def _with_trace(bundle: Bundle, project: Project) -> Bundle:
     return Bundle({**bundle.files, TRACE: page})
 
 
-def _words(project: Project) -> str:
-    """Errors and warnings with their number; empty when there are none. Remarks would come
-    again with every save; `coursewright check` is the place for them."""
-    report = Report(finding for finding in project.report if finding.level is not Level.INFO)
-    if not len(report):
-        return ""
+def _words(report: Report, project: Project) -> str:
+    """Errors and warnings with their number."""
     text = render(report, "text", project.source, colour=sys.stdout.isatty())
     end = ". The page shows the last good version." if report.failed else "."
     return f"{text.rstrip()}\n\n{summary(report)}{end}"
