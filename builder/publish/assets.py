@@ -44,8 +44,8 @@ def assets(overrides: Path | None = None) -> dict[str, Content]:
     """
     files: dict[str, Content] = {}
     files.update({f"assets/{name}.js": _recipe(script, name) for name in ENTRIES})
-    parts = ["sitting"]
-    parts += [f"{folder}/{name}" for folder in ("questions", "more") for name in _entries(folder)]
+    parts = ["sitting", *(f"questions/{name}" for name in kind_names())]
+    parts += [f"more/{name}" for name in _entries("more")]
     files.update({f"assets/{name}.js": _recipe(_part, name) for name in parts})
     files.update({f"assets/{name}": sheet(name, overrides) for name in SHEETS})
     files.update({f"assets/fonts/{font.name}": font for font in sorted((WEB / "fonts").iterdir())})

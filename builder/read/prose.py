@@ -22,6 +22,9 @@ _HIDDEN = re.compile("[\U0010f021-\U0010f07e]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ICON = re.compile(r":[a-z0-9_+-]+:")
 _WORD = re.compile(r"[^\W_]\S*")
+_NO_WORD = bytes(code for code in range(128) if not (chr(code).isalnum() or chr(code).isspace()))
+_SPACES = bytes.maketrans(b"\x1c\x1d\x1e\x1f", b"    ")
+"""Characters that part words in a text and do not in bytes."""
 _CJK = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3100-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
@@ -68,7 +71,14 @@ def count(text: str) -> tuple[int, int]:
         text = _ICON.sub(" ", text)
     if "&" in text:
         text = unescape(text)
-    return len(_WORD.findall(text)), characters
+    return _words(text), characters
+
+
+def _words(text: str) -> int:
+    if text.isascii():
+        # Without its punctuation a text falls into words by its spaces.
+        return len(text.encode().translate(_SPACES, _NO_WORD).split())
+    return len(_WORD.findall(text))
 
 
 def excerpt(paragraph: str) -> str:

@@ -28,6 +28,7 @@ from builder.render.headings import (
 from builder.render.swift.blocks import swift_parser
 from builder.render.swift.code import NO_STYLE, SwiftHighlightExtension, swift_fences
 from builder.render.swift.inline import SwiftInline
+from builder.render.swift.steps import swift_steps
 
 EXERCISES = ("takeaway", "quiz", "facilitator")
 _STASHED = re.compile(r"\x02wzxhzdk:(\d+)\x03")
@@ -67,6 +68,7 @@ class CourseMarkup(Extension):
         if self._whole:
             md.treeprocessors.register(SwiftInline(md), "inline", 20)
             swift_fences(md)
+            swift_steps(md)
         step = _Structure if self._whole else _Anchors
         md.treeprocessors.register(step(md, self), "course", 5)
 

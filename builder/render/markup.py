@@ -23,6 +23,7 @@ from builder.render.body import EMPTY_BODY, Body, BodyWords, split
 from builder.render.dialect import CourseMarkup, engine
 from builder.render.headings import text_of
 from builder.render.html import escaped, trusted
+from builder.render.swift.phrases import phrase_html
 from builder.render.terms import margin_notes
 
 __all__ = [
@@ -40,6 +41,8 @@ ENGLISH = BodyWords()
 
 _INLINE_MARKS = re.compile(r"[\\`*_\[<&\n]")
 _BLOCK_MARKS = re.compile(r"[\\`*_\[<&\n{|]|\A(?:\s|[#>+\-=:!?~]|\d+[.)])")
+_ONE_LINE = re.compile(r"[^\W\d_](?:[^\n\r\t|]*[^\s|])?")
+"""Begins with a letter, so that it can only be a paragraph, and ends without a blank."""
 _TICK = re.compile(r'<li class="task-list-item">\s*(?:<p>)?\s*<input [^>]*>')
 _TABLE = re.compile(r"<table(?=[\s>])")
 _SCROLL = '<div class="table-scroll" role="region" tabindex="0" aria-label="{} {}"><table'
@@ -72,10 +75,16 @@ def inline(text: str, path: str = "") -> Markup:
     shows it."""
     if not _INLINE_MARKS.search(text):
         return trusted(escaped(text))
+    html = phrase_html(text.strip())
+    return trusted(rewrite(_converted(text.strip()) if html is None else html, path))
+
+
+def _converted(text: str) -> str:
+    """The inner HTML of a paragraph of one phrase."""
     md, _ = _engine()
     md.reset()
     root = Element("div")
-    SubElement(root, "p").text = text.strip()
+    SubElement(root, "p").text = text
     for step in md.treeprocessors:
         changed = step.run(root)
         root = root if changed is None else changed
@@ -83,7 +92,7 @@ def inline(text: str, path: str = "") -> Markup:
     for last in md.postprocessors:
         html = last.run(html)
     inner = html.strip().removeprefix("<div>").removesuffix("</div>").strip()
-    return trusted(rewrite(inner.removeprefix("<p>").removesuffix("</p>"), path))
+    return inner.removeprefix("<p>").removesuffix("</p>")
 
 
 def block(text: str, path: str = "") -> Markup:
@@ -92,6 +101,8 @@ def block(text: str, path: str = "") -> Markup:
         return Markup()
     if not _BLOCK_MARKS.search(text):
         return trusted(f"<p>{escaped(text)}</p>")
+    if _ONE_LINE.fullmatch(text) and (html := phrase_html(text)) is not None:
+        return trusted(f"<p>{rewrite(html, path)}</p>")
     md, _ = _engine()
     md.reset()
     return trusted(_finish(md.convert(text), path, ENGLISH))

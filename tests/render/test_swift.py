@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from markdown.treeprocessors import InlineProcessor
 from pymdownx.highlight import Highlight, HighlightExtension
 from pymdownx.superfences import SuperFencesBlockPreprocessor
 
-from builder.render import dialect
+from builder.render import dialect, markup
 from builder.render.swift.blocks import SwiftParser
 from builder.render.swift.code import SwiftHighlightExtension
 from builder.render.swift.inline import SwiftInline
@@ -32,6 +33,7 @@ def pair() -> tuple[Markdown, Markdown]:
         patch.setattr(dialect, "SwiftInline", InlineProcessor)
         patch.setattr(dialect, "swift_parser", lambda md: md.parser)
         patch.setattr(dialect, "swift_fences", lambda _: None)
+        patch.setattr(dialect, "swift_steps", lambda _: None)
         patch.setattr(dialect, "SwiftHighlightExtension", _stock_highlight)
         plain, _ = dialect.engine("{}")
     return ours, plain
@@ -69,6 +71,18 @@ the pieces it has put aside, and we put fewer aside."""
 def test_same_result(pair: tuple[Markdown, Markdown], text: str) -> None:
     ours, plain = (_LEAK.sub("", engine.reset().convert(text)) for engine in pair)
     assert ours == plain
+
+
+@given(st.lists(st.sampled_from(_INLINE), max_size=9).map("".join))
+@settings(max_examples=400, deadline=None)
+@pytest.mark.parametrize("shown", [markup.inline, markup.block])
+def test_short_texts_are_the_same_without_the_engine(
+    shown: Callable[[str, str], str], text: str
+) -> None:
+    quick = shown(text, "content/m/a.md"), shown(f"Word {text}end", "content/m/a.md")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "phrase_html", lambda _: None)
+        assert quick == (shown(text, "content/m/a.md"), shown(f"Word {text}end", "content/m/a.md"))
 
 
 @pytest.mark.parametrize("before", _BLOCKS)

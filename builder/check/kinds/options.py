@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from builder.check.explaining import explained
 from builder.check.kinds.base import feedbacks, option_pieces, plain
+from builder.check.kinds.words import holds_one
 from builder.diagnostics import Diagnostic, Level, code
 from builder.model.questions import Choice
 
@@ -80,6 +81,7 @@ _POSITION = re.compile(
     r"|\b(?i:the)\s+(?i:first|second|third|fourth|fifth|sixth|last)\s+(?i:option|answer|choice)\b"
     r"|\b(?i:options?|answers?|choices?)\s+(?i:above|below)\b"
 )
+_POSITION_WORDS = ("option", "answer", "choice")
 _LABEL = re.compile(r"\W*(?:[A-H]|[1-9])\W*")
 
 
@@ -123,7 +125,7 @@ def position_named(question: Choice) -> Iterator[Diagnostic]:
     texts = [(question.prompt, question.span)]
     texts += [(option.text, option.span) for option in question.options]
     for text, span in [*texts, *feedbacks(question, option_pieces(question))]:
-        named = _POSITION.search(text)
+        named = _POSITION.search(text) if holds_one(text, _POSITION_WORDS) else None
         if named:
             message = f"{plain(named[0])!r} names a position, but the options are shuffled"
             hint = "name the option by what it says, or set `shuffle: false`"

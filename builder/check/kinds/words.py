@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)*")
@@ -17,9 +18,18 @@ _BY_LENGTH = sorted(_ENDINGS, key=len, reverse=True)
 _LEAST_ROOT = 4
 
 
-def words(text: str) -> list[str]:
-    """The words of a Markdown text in lower case, without code and addresses."""
-    return [word.lower() for word in _WORD.findall(_MARKUP.sub(" ", text))]
+@lru_cache(maxsize=256)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a Markdown text in lower case, without code and addresses. Several rules ask for
+    those of one question."""
+    return tuple(word.lower() for word in _WORD.findall(_MARKUP.sub(" ", text)))
+
+
+def holds_one(text: str, some: Iterable[str]) -> bool:
+    """Whether one of some small-letter texts stands anywhere in a text: a quick look before a
+    pattern that ignores case."""
+    folded = text.casefold()
+    return any(one in folded for one in some)
 
 
 def without_code(text: str) -> str:

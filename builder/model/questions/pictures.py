@@ -53,14 +53,25 @@ def _link(match: re.Match[str], place: Span) -> Link:
     return Link(target, shown or (pictured[1] if pictured else ""), place)
 
 
-def _leaves(part: object, span: Span) -> Iterator[tuple[str | Picture, Span]]:
-    """The texts and pictures of a part, each with the place of the nearest part around it."""
-    if isinstance(part, str | Picture):
-        yield part, span
-    elif isinstance(part, tuple) and not isinstance(part, Span):
-        for one in part:
-            yield from _leaves(one, span)
-    elif names := getattr(part, "__dataclass_fields__", None):
+def _leaves(part: object, span: Span) -> list[tuple[str | Picture, Span]]:
+    """The pictures of a part and its texts that may hold one or a link, each with the place of the
+    nearest part around it."""
+    found: list[tuple[str | Picture, Span]] = []
+    _look(part, span, found)
+    return found
+
+
+def _look(part: object, span: Span, found: list[tuple[str | Picture, Span]]) -> None:
+    if isinstance(part, str):
+        if "](" in part or "<" in part:
+            found.append((part, span))
+    elif isinstance(part, Picture):
+        found.append((part, span))
+    elif isinstance(part, tuple):
+        for one in () if isinstance(part, Span) else part:
+            _look(one, span, found)
+    elif names := getattr(part, "__dataclass_fields__", ()):
         here = getattr(part, "span", span)
         for name in names:
-            yield from _leaves(getattr(part, name), here)
+            if value := getattr(part, name):
+                _look(value, here, found)

@@ -7,6 +7,8 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString, code_escape
 
+from builder.render.html import escaped
+
 _INNER = r"[^\n\\`*_\[\]<&\x02]"
 _EDGE = r"[^\s\\`*_\[\]<&\x02]"
 _WORDS = rf"{_EDGE}(?:{_INNER}*{_EDGE})?"
@@ -42,6 +44,23 @@ def phrase(text: str) -> tuple[str, list[Element]] | None:
         return text, found
     found[-1].tail = text[at:] or None
     return before, found
+
+
+def phrase_html(text: str) -> str | None:
+    """The HTML of a phrase; None as for `phrase`, and where braces may give attributes."""
+    found = None if "{" in text else phrase(text)
+    if found is None:
+        return None
+    before, elements = found
+    return escaped(before) + "".join(map(_html, elements))
+
+
+def _html(element: Element) -> str:
+    tag, text = element.tag, element.text or ""
+    # Code was escaped when it was found.
+    inner = text if tag == "code" else escaped(text)
+    target = f' href="{element.get("href")}"' if tag == "a" else ""
+    return f"<{tag}{target}>{inner}</{tag}>{escaped(element.tail or '')}"
 
 
 def _element(mark: re.Match[str], kind: int) -> Element:
