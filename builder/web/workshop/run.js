@@ -54,16 +54,17 @@ export function change(state, plan, now, by) {
 
 export const skip = (state, plan, now) => (running(state) ? fitted(forward(state, plan, now), plan, now) : state);
 
-// The rest of the plan, by its own rules, in the time until the end that is due. It never grows:
-// time to spare is shown, not used up.
+// The rest of the plan in the time until the end that is due. Time in hand goes first, since now is
+// what it was kept for; then the plan's own rules hold. The rest never grows: time to spare is
+// shown, not used up.
 export function fitted(state, plan, now) {
   if (!running(state)) return state;
   const gone = new Set(state.rows.slice(0, state.at + 1).map(row => row.id));
   const rest = plan.blocks.filter(block => !gone.has(block.id)).map(piece);
   const wanted = sum(rest);
   const there = Math.floor((state.due - now - Math.max(0, left(state, now))) / MINUTE + 1e-9);
-  const found = replan(rest, Math.max(0, Math.min(there, wanted)), plan.limit + SLIP, worked(state));
-  const rows = found.parts ?? rest.map(one => ({ ...one, minutes: there < wanted ? least(one) : one.minutes }));
+  const found = fromHand(rest, wanted - there) ?? replan(rest, Math.max(0, there), plan.limit + SLIP, worked(state)).parts;
+  const rows = found ?? rest.map(one => ({ ...one, minutes: there < wanted ? least(one) : one.minutes }));
   return {
     ...state,
     rows: [...state.rows.slice(0, state.at + 1), ...rows.map(({ id, kind, minutes }) => ({ id, kind, minutes }))],
@@ -98,6 +99,19 @@ const enter = (state, at, now) => ({ ...state, at, since: now, paused: state.pau
 const following = state => state.rows.findIndex((row, at) => at > state.at && row.minutes > 0);
 const sum = rows => rows.reduce((all, row) => all + row.minutes, 0);
 const piece = ({ id, kind, minutes, must, short }) => ({ id, kind, minutes, must, short: short?.minutes ?? null });
+
+// The rest with so many minutes taken from the time in hand, the latest first; undefined when that
+// is not enough.
+function fromHand(rest, minutes) {
+  let needed = Math.max(0, minutes);
+  const rows = rest.map(row => ({ ...row }));
+  for (const row of rows.filter(one => one.kind === "buffer").reverse()) {
+    const given = Math.min(needed, row.minutes - least(row));
+    row.minutes -= given;
+    needed -= given;
+  }
+  return needed ? undefined : rows;
+}
 
 // Minutes worked since the last break, the part on included.
 function worked(state) {

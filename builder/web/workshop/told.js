@@ -2,7 +2,7 @@
 
 // Minutes and seconds of a time span in milliseconds: "4:05", and "+0:12" when it is over.
 export function span(ms) {
-  const seconds = Math.ceil(Math.abs(ms) / 1000 - (ms < 0 ? 1 : 0) - 1e-6);
+  const seconds = ms < 0 ? Math.floor(-ms / 1000) : Math.ceil(ms / 1000);
   const sign = ms < 0 ? "+" : "";
   return `${sign}${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
 }
