@@ -58,3 +58,16 @@ def test_a_course_with_errors_tells_nothing_of_ids(folder, run):
         assert ran.code == 1
         assert ran.out.endswith("Mend the errors first: until then nothing can be told of ids.\n")
     assert not (root / "content/ids.yml").exists()
+
+
+def test_check_looks_at_the_register_where_there_is_one(folder, run):
+    root = folder(COURSE)
+    assert "vanished-id" not in run("check", "-C", root).out
+    run("ids", "-C", root, "update")
+    assert run("check", "-C", root).code == 0
+    (root / "content/one/first.md").rename(root / "content/one/better.md")
+    (root / "quizzes/first.yml").rename(root / "quizzes/better.yml")
+    ran = run("check", "-C", root)
+    assert ran.code == 1
+    assert "[vanished-id]" in ran.out
+    assert run("build", "site", "-C", root, "--out", root / "site").code == 0

@@ -11,6 +11,7 @@ import click
 from builder.cli.options import format_option, reading, reading_options
 
 if TYPE_CHECKING:
+    from builder.diagnostics import Report
     from builder.pipeline import Project
 
 
@@ -38,13 +39,24 @@ def command(
         project = load(options)
         if fix and _write_ids(project):
             project = load(options)
-    report = project.findings
+    report = _with_ids(project)
     show(project, style, found=report)
     failed = report.failed or (strict and report.count(Level.WARNING) > 0)
     lessons = words.number(sum(1 for _ in project.course.lessons()), "lesson")
     line = summary(report) if len(report) else f"No mistakes found in {lessons}"
     click.echo(f"{line}.", file=sys.stdout if style == "text" else sys.stderr)
     return int(failed)
+
+
+def _with_ids(project: Project) -> Report:
+    """The findings with those about learners' records, where the course keeps a register."""
+    from builder.diagnostics import Report
+    from builder.pipeline.registry import compared, registry_path
+
+    report = project.findings
+    if report.failed or registry_path(project) not in project.tree.files:
+        return report
+    return Report([*report, *compared(project).report])
 
 
 def _write_ids(project: Project) -> bool:

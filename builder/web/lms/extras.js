@@ -10,7 +10,6 @@ const KINDS = 8;
 const DAY = 86_400_000;
 const MOST_MARKS = 200;
 const MOST_DAYS = 4000;
-const MOST_LESSONS = 10_000; // zeros at the end are days, too
 
 // As much as fits into so many characters, the newest first.
 export function extras(facts, map, budget) {
@@ -86,12 +85,30 @@ function sections(group, { lessons }) {
   return slot === undefined ? [] : [entry(group, READ, slot, marks.length, ...marks)];
 }
 
-// How many days before the time of saving each lesson was done, in the order of their slots.
+// How many days before the time of saving each lesson was done, in the order of their slots. As a
+// rule the next one was done on the same day or on the day after.
 function days(facts, { lessons }) {
   const at = Math.max(0, ...[...facts.values()].map(fact => fact.at));
   const done = [...lessons].sort((one, other) => one.slot - other.slot).map(({ id }) => facts.get(`done:${id}`)?.value).filter(Boolean);
   const ages = done.map(time => Math.min(MOST_DAYS, Math.max(0, Math.floor((at - time) / DAY))));
-  return done.length ? [entry({ name: "", at: 0 }, DAYS, ages.length, ...ages)] : [];
+  const write = digits => {
+    digits.put(DAYS, KINDS);
+    digits.putNumber(ages.length);
+    ages.forEach((age, place) => putStep(digits, age - (ages[place - 1] ?? 0)));
+  };
+  return done.length ? [{ write }] : [];
+}
+
+const [SAME, NEXT, LATER, EARLIER] = [0, 1, 2, 3];
+
+function putStep(digits, step) {
+  digits.put(step === 0 ? SAME : step === -1 ? NEXT : step < 0 ? LATER : EARLIER, 4);
+  if (step > 0 || step < -1) digits.putNumber(Math.abs(step));
+}
+
+function takeStep(digits) {
+  const kind = Number(digits.take(4));
+  return [0, -1][kind] ?? (kind === LATER ? -digits.takeNumber() : digits.takeNumber());
 }
 
 // Reads as many entries as it knows of.
@@ -135,15 +152,18 @@ function takeSections(digits, saved, nameOf) {
 }
 
 function takeDays(digits, saved) {
-  const ages = takeList(digits);
-  const known = saved.done.slice(0, ages.length);
-  known.forEach((lesson, at) => lesson !== null && saved.set(`done:${lesson}`, saved.at - ages[at] * DAY));
+  const known = saved.done.slice(0, digits.takeNumber());
+  let age = 0;
+  for (const lesson of known) {
+    age = Math.max(0, age + takeStep(digits));
+    if (lesson !== null) saved.set(`done:${lesson}`, saved.at - age * DAY);
+  }
 }
 
 function takeList(digits) {
   const count = digits.takeNumber();
   const list = [];
-  while (list.length < count && (!digits.over || list.length < MOST_LESSONS)) list.push(digits.takeNumber());
+  while (list.length < count && list.length < MOST_MARKS) list.push(digits.takeNumber());
   return list;
 }
 

@@ -222,13 +222,18 @@ class Author:
             quizzes=tuple(quiz_entry(quiz) for quiz in self.quizzes().values()),
         )  # fmt: skip
 
-    def slots(self) -> Slots:
-        return slots(self.registry, self.course(), self)
+    def slots(self, part: set[int] | None = None) -> Slots:
+        """The slots of a package of the whole course, or of the lessons with these numbers."""
+        lessons = None if part is None else {room.id for room in self.rooms if room.number in part}
+        return slots(self.registry, self.course(), self, lessons)
 
-    def map(self) -> dict[str, Any]:
+    def map(self, part: set[int] | None = None) -> dict[str, Any]:
         """As much of the map of a package as saved state needs."""
-        given = self.slots()
+        given = self.slots(part)
         marks = {s.known.id: s.known.mark for s in self.registry.live().values()}
+        rooms = [room for room in self.rooms if part is None or room.number in part]
+        asking = [*rooms, self.bank] if self.exam in rooms else rooms
+        asked = {f"{room.id}/{one.question.id}": one for room in asking for one in room.asked}
         return {
             "course": "c",
             "lessons": [
@@ -236,11 +241,11 @@ class Author:
                     "id": room.id, "title": room.id, "url": f"m/{room.id}.html",
                     "slot": given.lesson(room.id), "sections": [["start", "Start"], ["end", "End"]],
                 }
-                for room in self.rooms
+                for room in rooms
             ],
             "questions": {
-                name: {**given.question(name), "of": marks[name], "points": asked.question.points}
-                for name, asked in self.asked().items()
+                name: {**given.question(name), "of": marks[name], "points": one.question.points}
+                for name, one in asked.items()
             },
             "quizzes": given.quizzes,
             "retired": given.retired,

@@ -56,47 +56,51 @@ def sat(author: Author, rng: Random, marks: dict[str, str]) -> Facts:
 
 
 class Life:
-    """A course with a learner's facts, and the course again after some edits."""
+    """A course with a learner's facts, and the course again after some edits.
+
+    Sometimes the package holds only some of the lessons, and others afterwards.
+    """
 
     def __init__(self, seed: int) -> None:
         rng = Random(f"edits {seed}")
         author = Author(seed, lessons=rng.randint(2, 6))
-        self.before = author.map()
-        marks = {name: question["of"] for name, question in self.before["questions"].items()}
+        part = self._part(author, rng, 0.6) if rng.random() < 0.35 else None
+        self.before = author.map(part)
+        marks = {name: author.mark(name) for name in author.asked()}
         self.facts = answers(author, rng, marks) | progress(author, rng) | sat(author, rng, marks)
         self.asked, self.marks = author.asked(), marks
         self.rooms = {room.id: room.number for room in author.rooms}
         self.exam = author.exam.id
         self.edits = [author.edit() for _ in range(rng.randint(1, 8))]
         author.register()
-        self.author, self.after = author, author.map()
+        moved = part and {*(part ^ self._part(author, rng, 0.2)), author.exam.number}
+        self.author, self.after = author, author.map(moved)
         self.names = {one.number: name for name, one in author.asked().items()}
         self.now = {room.number: room.id for room in author.rooms}
+
+    @staticmethod
+    def _part(author: Author, rng: Random, share: float) -> set[int]:
+        some = {room.number for room in author.rooms if rng.random() < share}
+        return {*some, author.exam.number}
 
     def case(self) -> dict[str, Any]:
         return {"map": self.before, "facts": self.facts, "then": self.after}
 
     def back(self) -> dict[str, Any]:
         """The way back: an older copy of the course reads what a newer one wrote."""
-        facts = answers(self.author, Random("back"), self._marks())
+        marks = {name: self.author.mark(name) for name in self.author.asked()}
+        facts = answers(self.author, Random("back"), marks)
         return {"map": self.after, "facts": facts, "then": self.before}
 
-    def _marks(self) -> dict[str, str]:
-        return {name: question["of"] for name, question in self.after["questions"].items()}
-
     def known_before(self, names: list[str]) -> set[str]:
-        """Which of these answers, by their names now, the older copy has the very slot of; by
+        """Which of these questions, by their names now, the older copy has the very slot of; by
         their names then."""
         then = {one.number: name for name, one in self.asked.items()}
         now = self.author.asked()
-        found = ((name, then.get(now[name.removeprefix("answer:")].number)) for name in names)
-        return {
-            f"answer:{old}"
-            for name, old in found
-            if old
-            and self.after["questions"][name.removeprefix("answer:")]["slot"]
-            == self.before["questions"][old]["slot"]
-        }
+        old, new = self.before["questions"], self.after["questions"]
+        found = [(name, then.get(now[name].number)) for name in names if name in new]
+        pairs = [(name, before) for name, before in found if before in old]
+        return {before for name, before in pairs if new[name]["slot"] == old[before]["slot"]}
 
     def wanted(self) -> tuple[dict[str, Any], set[str]]:
         """The answers that must be there, by their names now, and the changed questions."""
@@ -106,7 +110,7 @@ class Life:
             now = kind.replace(self.exam, self.author.exam.id)
             for name in [n.removeprefix(kind) for n in self.facts if n.startswith(kind)]:
                 there = self.names.get(self.asked[name].number)
-                if there is None:
+                if name not in self.before["questions"] or there not in self.after["questions"]:
                     continue
                 if self.author.mark(there) == self.marks[name]:
                     kept[now + there] = self.facts[kind + name]["value"]
