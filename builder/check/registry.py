@@ -173,6 +173,7 @@ RULES = Rules(
         names.long_name,
         names.long_address,
         references.references,
+        cohorts.text_among_plans,
         cohorts.duplicate_workshop,
         cohorts.cohorts,
         levels.unknown_code,

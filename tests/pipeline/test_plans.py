@@ -25,7 +25,7 @@ COURSE = {
     "content/course.yml": "title: C\nmodules: [m]\n",
     "content/m/module.yml": "title: M\n",
     "content/m/empathy.md": FILES["content/m/empathy.md"] + NOTES,
-    "content/workshops/plan.md": f"# {SECRET}\n",
+    "content/workshops/README.md": f"# {SECRET}\n",
     "content/workshops/room.svg": "<svg/>",
 }
 
@@ -80,6 +80,12 @@ def test_a_mistake_in_a_plan_stops_no_site(folder):
     assert PLAN not in {finding.span.path for finding in project.report}
     assert set(project.findings) == {*project.report, *project.plans}
     assert "duration: 200" in (project.source(PLAN) or "")
+
+
+def test_a_lesson_among_plans_is_not_lost_in_silence(folder):
+    root = folder({**COURSE, "content/workshops/lesson.md": "# L\n"})
+    (found,) = load(Options(root=root, jobs=1)).plans
+    assert (found.code, found.span.path) == ("text-among-plans", "content/workshops/lesson.md")
 
 
 def test_plans_are_read_again_only_when_they_change(folder):

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from posixpath import basename
 
 from builder.check.explaining import explained
-from builder.check.facts import Facts
+from builder.check.facts import MARKDOWN, Facts
 from builder.check.near import Names, did_you_mean
 from builder.check.workshop.modes import WHERE
 from builder.check.workshop.timing import wrong_sum
-from builder.diagnostics import Diagnostic, Level, code
+from builder.diagnostics import Diagnostic, Level, Span, code
 from builder.model.agenda import happens_twice, starting_instant
 from builder.model.workshop import Cohort, Workshop
 
+NO_LESSON = ("index.", "readme.")
+TEXT_AMONG_PLANS = code(
+    "text-among-plans",
+    Level.WARNING,
+    "A Markdown file lies among workshop plans",
+    explained(
+        what="The folder of workshop plans holds a Markdown file.",
+        why="Nothing in this folder is a lesson, so no learner will see it.",
+        fix="Move it into the folder of a module. A note for colleagues may be called README.md.",
+    ),
+)
 DUPLICATE_WORKSHOP = code(
     "duplicate-workshop",
     Level.ERROR,
@@ -78,6 +90,14 @@ COHORT_CLOCK = code(
         example="start: 2026-12-03T09:30\ntz: Europe/Berlin",
     ),
 )
+
+
+def text_among_plans(facts: Facts) -> Iterator[Diagnostic]:
+    """Lessons do not get lost in the folder of plans."""
+    for path in facts.tree.plans:
+        if path.lower().endswith(MARKDOWN) and not basename(path).lower().startswith(NO_LESSON):
+            hint = "move it into a module's folder, or call it README.md if it is a note"
+            yield TEXT_AMONG_PLANS.at(Span(path, 1, 1), "this text is part of no site", hint)
 
 
 def duplicate_workshop(facts: Facts) -> Iterator[Diagnostic]:

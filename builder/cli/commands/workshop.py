@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from builder.cli.commands import workshop_fit, workshop_results
+from builder.cli.commands import workshop_fit, workshop_notes, workshop_results
 
 
 @click.group("workshop")
@@ -17,4 +17,5 @@ def command() -> None:
 
 
 command.add_command(workshop_fit.command)
+command.add_command(workshop_notes.command)
 command.add_command(workshop_results.command)

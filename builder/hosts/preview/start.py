@@ -13,6 +13,7 @@ from builder.hosts.preview import Preview, Say
 from builder.hosts.preview.stage import Built
 from builder.pipeline import Options, Project, load, site_bundle
 from builder.publish.bundle import Bundle, Recipe, digest
+from builder.publish.teaching_notes import PAGE, teaching_notes
 from builder.publish.trace import trace
 from builder.publish.trace_formats import written
 
@@ -55,17 +56,18 @@ def reader(options: Options, tell: Say) -> Callable[[], Built]:
         if found and found != said:
             tell(_words(Report(found), project))
         said = found
-        bundle = None if project.report.failed else _with_trace(site_bundle(project), project)
+        bundle = None if project.report.failed else _for_authors(site_bundle(project), project)
         return Built(project.report, project.source, bundle)
 
     return read
 
 
-def _with_trace(bundle: Bundle, project: Project) -> Bundle:
-    """The site and a page for its author, which no built site has."""
+def _for_authors(bundle: Bundle, project: Project) -> Bundle:
+    """The site and two pages for those who write and teach it, which no built site has."""
     rows = trace(project.course)
     page = Recipe(digest(repr(rows)), lambda: written(rows, "html").encode())
-    return Bundle({**bundle.files, TRACE: page})
+    notes = teaching_notes(project.course, project.library)
+    return Bundle({**bundle.files, TRACE: page, PAGE: notes})
 
 
 def _words(report: Report, project: Project) -> str:
