@@ -79,8 +79,11 @@ class Packer:
     def pack(self, name: str, folder: Path | None = None) -> Packed:
         """Build one package into `folder`, by default `dist/` in the course.
 
-        Raises `Failure` when what learners do would not fit into the platform's record.
+        Raises `Failure` for a course without lessons, and when what learners do would not fit
+        into the platform's record.
         """
+        if not any(module.lessons for module in self.project.course.modules):
+            raise Failure("there is no lesson to pack", "write one: a Markdown file in content/")
         publisher = self._outputs.publisher(name)
         state, room = publisher.state()
         if state > room:

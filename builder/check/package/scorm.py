@@ -110,11 +110,13 @@ def _titles(manifest: Manifest) -> Iterator[Diagnostic]:
 
 
 def _control(manifest: Manifest) -> Iterator[Diagnostic]:
-    """SCORM 2004 wants the documents that `schemaLocation` names in the package."""
-    if manifest.package.bare or manifest.form is not Form.SCORM2004:
+    """The documents that `schemaLocation` names; SCORM 2004 wants them in any case."""
+    if manifest.package.bare:
         return
     pairs = manifest.root.attributes.get(_LOCATION, "").split()
-    files = {name.rpartition("/")[2] for name in pairs[1::2]} or {"imscp_v1p1.xsd"}
+    files = {name.rpartition("/")[2] for name in pairs[1::2]}
+    if not files and manifest.form is Form.SCORM2004:
+        files = {"imscp_v1p1.xsd"}
     for file in sorted(files - manifest.package.names):
         yield CONTROL.at(manifest.span(manifest.root), f"{file} is not at the top of the package")
 

@@ -14,7 +14,7 @@ from builder.publish.assets import assets
 from builder.publish.bundle import Content, Recipe, digest
 from builder.publish.learner import learner_files
 from builder.publish.lessons import Lessons, copies
-from builder.publish.lms.control import control_2004
+from builder.publish.lms.control import control
 from builder.publish.lms.names import addresses, portable
 from builder.publish.lms.parts import STYLES, lms_files, lms_scripts
 from builder.publish.lms.scos import Sco, scos
@@ -62,7 +62,13 @@ class Pages:
         """All addresses of pages and files of the author's."""
         pages = [entry.url for _, entry in self.course.lessons()]
         parts = [sco.url for sco in scos(self.course)]
-        reserved = (*_RESERVED, *parts, *control_2004(), *self.look(KINDS))
+        reserved = (
+            *_RESERVED,
+            *parts,
+            *control("scorm12"),
+            *control("scorm2004"),
+            *self.look(KINDS),
+        )
         return addresses([*pages, *self.files], reserved)
 
     @cached_property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.course import Course
+from builder.publish.lms.control import control, named
 from builder.publish.lms.lom import course_facts, one_line, part_facts
 from builder.publish.lms.lom12 import lom12
 from builder.publish.lms.names import identifier
@@ -13,10 +14,11 @@ from builder.publish.lms.scos import Sco
 from builder.publish.lms.xml import Element, element
 
 _NAMESPACES = {
-    "xmlns": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
-    "xmlns:adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
-    "xmlns:imsmd": "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
+    "": ("http://www.imsproject.org/xsd/imscp_rootv1p1p2", "imscp_rootv1p1p2.xsd"),
+    "adlcp": ("http://www.adlnet.org/xsd/adlcp_rootv1p2", "adlcp_rootv1p2.xsd"),
+    "imsmd": ("http://www.imsglobal.org/xsd/imsmd_rootv1p2p1", "imsmd_rootv1p2p1.xsd"),
 }
+"""What the manifest uses, with the control documents that travel with it."""
 
 
 def manifest(course: Course, parts: tuple[Sco, ...], resources: Element, _: Preset) -> Element:
@@ -39,7 +41,7 @@ def manifest(course: Course, parts: tuple[Sco, ...], resources: Element, _: Pres
         attributes={
             "identifier": identifier("course", course.id),
             **({"version": course.version[:LONGEST_VERSION]} if course.version else {}),
-            **_NAMESPACES,
+            **named(_NAMESPACES),
         },
     )
 
@@ -62,4 +64,4 @@ def _item(course: Course, sco: Sco, *, alone: bool) -> Element:
     )
 
 
-VERSION = Version("scorm12", manifest, "adlcp:scormtype", {})
+VERSION = Version("scorm12", manifest, "adlcp:scormtype", control("scorm12"))

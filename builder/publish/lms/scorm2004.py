@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.model.course import Course
-from builder.publish.lms.control import control_2004
+from builder.publish.lms.control import control, named
 from builder.publish.lms.course_map import objectives
 from builder.publish.lms.lom import course_facts, lom, one_line, part_facts
 from builder.publish.lms.names import identifier
@@ -46,15 +46,8 @@ def manifest(course: Course, parts: tuple[Sco, ...], resources: Element, preset:
             attributes={"default": name},
         ),
         resources,
-        attributes={"identifier": identifier("course", course.id), **version, **dict(_head())},
+        attributes={"identifier": identifier("course", course.id), **version, **named(_NAMESPACES)},
     )
-
-
-def _head() -> Iterator[tuple[str, str]]:
-    for prefix, (namespace, _) in _NAMESPACES.items():
-        yield f"xmlns:{prefix}" if prefix else "xmlns", namespace
-    yield "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"
-    yield "xsi:schemaLocation", " ".join(f"{space} {file}" for space, file in _NAMESPACES.values())
 
 
 def _organization(course: Course, name: str, parts: tuple[Sco, ...], preset: Preset) -> Element:
@@ -144,4 +137,4 @@ def _goal(mark: int, *others: Element) -> Element:
     return element("imsss:objectives", primary, *others)
 
 
-VERSION = Version("scorm2004", manifest, "adlcp:scormType", control_2004())
+VERSION = Version("scorm2004", manifest, "adlcp:scormType", control("scorm2004"))

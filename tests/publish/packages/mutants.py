@@ -321,4 +321,5 @@ CMI5: dict[str, Change] = {
     "document type": unit("<courseStructure", "<!DOCTYPE x><courseStructure"),
 }
 
+SCORM12["control document is missing"] = drop("adlcp_rootv1p2.xsd")
 LISTS = {"scorm2004": SCORM2004, "scorm12": SCORM12, "cmi5": CMI5}

@@ -8,44 +8,63 @@ from zipfile import ZipFile
 
 import pytest
 
-from builder.publish.lms.control import control_2004
+from builder.publish.lms.control import control
 
 from .conftest import MODULES, read
-from .mutants import MANIFEST, SCORM2004
+from .mutants import LISTS, MANIFEST
 from .standards import official, verdicts
 from .test_schemas import COURSES
 
-_ALL = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-  <xs:import namespace="http://www.imsglobal.org/xsd/imscp_v1p1" schemaLocation="imscp_v1p1.xsd"/>
-  <xs:import namespace="http://www.adlnet.org/xsd/adlcp_v1p3" schemaLocation="adlcp_v1p3.xsd"/>
-  <xs:import namespace="http://www.adlnet.org/xsd/adlseq_v1p3" schemaLocation="adlseq_v1p3.xsd"/>
-  <xs:import namespace="http://www.adlnet.org/xsd/adlnav_v1p3" schemaLocation="adlnav_v1p3.xsd"/>
-  <xs:import namespace="http://www.imsglobal.org/xsd/imsss" schemaLocation="imsss_v1p0.xsd"/>
-  <xs:import namespace="http://ltsc.ieee.org/xsd/LOM" schemaLocation="lom.xsd"/>
-</xs:schema>"""
+SPACES = {
+    "scorm2004": {
+        "imscp_v1p1.xsd": "http://www.imsglobal.org/xsd/imscp_v1p1",
+        "adlcp_v1p3.xsd": "http://www.adlnet.org/xsd/adlcp_v1p3",
+        "adlseq_v1p3.xsd": "http://www.adlnet.org/xsd/adlseq_v1p3",
+        "adlnav_v1p3.xsd": "http://www.adlnet.org/xsd/adlnav_v1p3",
+        "imsss_v1p0.xsd": "http://www.imsglobal.org/xsd/imsss",
+        "lom.xsd": "http://ltsc.ieee.org/xsd/LOM",
+    },
+    "scorm12": {
+        "imscp_rootv1p1p2.xsd": "http://www.imsproject.org/xsd/imscp_rootv1p1p2",
+        "adlcp_rootv1p2.xsd": "http://www.adlnet.org/xsd/adlcp_rootv1p2",
+        "imsmd_rootv1p2p1.xsd": "http://www.imsglobal.org/xsd/imsmd_rootv1p2p1",
+    },
+}
+VERSIONS = tuple(SPACES)
 
 
 @pytest.fixture(scope="module")
-def own(pack, tmp_path_factory) -> Path:
+def own(pack, tmp_path_factory) -> dict[str, Path]:
     """The control documents as they lie in a package, with one that imports them all."""
-    folder = tmp_path_factory.mktemp("control")
-    with ZipFile(pack("scorm2004")) as files:
-        for name in control_2004():
+    return {version: unpacked(pack(version), version, tmp_path_factory) for version in VERSIONS}
+
+
+def unpacked(package: Path, version: str, tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp(version)
+    with ZipFile(package) as files:
+        for name in control(version):
             (folder / name).write_bytes(files.read(name))
-    (folder / "_all.xsd").write_text(_ALL)
+    rows = (
+        f'<xs:import namespace="{space}" schemaLocation="{file}"/>'
+        for file, space in SPACES[version].items()
+    )
+    text = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{"".join(rows)}</xs:schema>'
+    (folder / "_all.xsd").write_text(text)
     return folder / "_all.xsd"
 
 
 @pytest.mark.parametrize("course", COURSES)
-def test_they_take_our_manifests(pack, own, course):
-    document = read(pack("scorm2004", COURSES[course]), MANIFEST)
-    assert verdicts(own, document) == verdicts(official("scorm2004"), document) == (True, True)
+@pytest.mark.parametrize("version", VERSIONS)
+def test_they_take_our_manifests(pack, own, version, course):
+    document = read(pack(version, COURSES[course]), MANIFEST)
+    assert verdicts(own[version], document) == verdicts(official(version), document) == (True, True)
 
 
-def test_they_agree_on_mistakes(pack, own):
-    sound = read(pack("scorm2004", MODULES), MANIFEST)
+@pytest.mark.parametrize("version", VERSIONS)
+def test_they_agree_on_mistakes(pack, own, version):
+    sound = read(pack(version, MODULES), MANIFEST)
     differ, seen = [], 0
-    for name, change in SCORM2004.items():
+    for name, change in LISTS[version].items():
         files = {MANIFEST: sound}
         try:
             change(files)
@@ -55,15 +74,16 @@ def test_they_agree_on_mistakes(pack, own):
         if document == sound or name in ("not well-formed", "document type"):
             continue
         seen += 1
-        ours, theirs = verdicts(own, document), verdicts(official("scorm2004"), document)
+        ours, theirs = verdicts(own[version], document), verdicts(official(version), document)
         if ours != theirs:
             differ.append((name, ours, theirs))
-    sys.stdout.write(f"{seen} broken manifests judged by both\n")
+    sys.stdout.write(f"{version}: {seen} broken manifests judged by both\n")
     assert seen >= 50
     assert differ == []
 
 
-def test_they_are_small_and_say_whose_they_are():
-    files = control_2004().values()
+@pytest.mark.parametrize("version", VERSIONS)
+def test_they_are_small_and_say_whose_they_are(version):
+    files = control(version).values()
     assert sum(file.stat().st_size for file in files) < 20_000
     assert all("Coursewright" in file.read_text("utf-8") for file in files)

@@ -151,6 +151,14 @@ def test_a_quiz_without_a_key_gives_no_score(folder):
     assert [one.quiz.id for one in sco.assessments] == ["b"]
 
 
+def test_a_course_without_lessons_is_refused(folder):
+    from builder.diagnostics import Failure
+
+    root = folder({"content/course.yml": "id: c\ntitle: C\n"})
+    with pytest.raises(Failure, match="no lesson"):
+        Packer(load(Options(root, jobs=1))).pack("cmi5")
+
+
 def test_too_much_for_the_record_is_refused(folder, monkeypatch):
     from builder.diagnostics import Failure
     from builder.publish.lms import scorm
