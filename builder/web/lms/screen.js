@@ -75,6 +75,8 @@ export class Screen {
   showOther(title) {
     this.mark(one("#_contents .own"));
     this.name(title, title);
+    this.step("#_previous", this.now);
+    one("#_position").textContent = title;
     one("#_said").textContent = title;
   }
 

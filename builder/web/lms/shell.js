@@ -138,11 +138,12 @@ class Shell {
   leave() {
     const { desk, map } = this;
     this.settle();
-    const complete = desk.record.standing(desk.store.facts).complete;
+    const { complete, done, total } = desk.record.standing(desk.store.facts);
     const saved = desk.leave(complete && map.preset?.exit === "normal");
     this.screen.frame.remove();
     const line = saved ? shellWords.kept : desk.copy.works ? shellWords.unkept : shellWords.lost;
-    this.screen.close(shellWords.closed, line);
+    const rest = complete ? "" : ` ${shellWords.again}`;
+    this.screen.close(shellWords.closed, line, `${shellWords.done(done, total)}.${rest}`);
   }
 
   // Theme and type size hold for the lesson too.

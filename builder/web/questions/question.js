@@ -97,7 +97,6 @@ export class Question {
     return same ? { text: words.changeFirst, field: this.kind.chosen(this.form) ?? this.button } : null;
   }
 
-  // Without a key there is nothing to say but that the answer is kept.
   measure() {
     if (!this.key) return KEPT;
     const marks = this.kind.mark(this.key.rows, this.answer());

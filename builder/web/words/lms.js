@@ -23,6 +23,7 @@ export const shellWords = {
   kept: "Everything is saved in your learning platform.",
   unkept: "Your learning platform did not take the last changes. They are kept in this browser and are sent when you next open the course here.",
   lost: "Your learning platform did not take the last changes, and this browser keeps no copy.",
+  again: "To go on, open the course again from your learning platform.",
   relaunch: "This session has ended.",
   relaunchLine: "To go on, close this window and start the course again from your learning platform.",
   saved: "Saved.",
