@@ -28,7 +28,7 @@ from builder.model.workshop import (
     Workshop,
 )
 
-LEAST, MOST = 30, 480
+LEAST, MOST = 35, 480
 """Minutes that a draft can have."""
 _LEAST_LESSON, _MOST_UNIT = 11, 40
 """Minutes of an input and an activity about one lesson."""
@@ -232,7 +232,7 @@ def _uses(lesson: str, sections: list[str], unit: int, count: int) -> tuple[Sect
 def _unit(
     topic: _Topic, name: str, minutes: int, uses: tuple[SectionRef, ...], *, last: bool
 ) -> list[Block]:
-    told = min(10, max(3, minutes // 4))
+    told = min(10, max(3, minutes // 5))
     done = minutes - told
     exercise = topic.entry.takeaways[0] if topic.entry.takeaways and last else None
     heard = replace(

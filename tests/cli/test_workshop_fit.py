@@ -96,10 +96,10 @@ def test_a_draft_passes_the_checker(folder, run, minutes):
         (("workshop",), 2, "--lessons"),
         (("workshop", "--lessons", " , "), 2, "--lessons"),
         (("workshop", "--lessons", "empahty"), 1, "did you mean 'empathy'?"),
-        (("workshop", "--lessons", "empathy", "--minutes", "10"), 1, "30 to 480 minutes"),
+        (("workshop", "--lessons", "empathy", "--minutes", "10"), 1, "35 to 480 minutes"),
         (("workshop", "--lessons", "empathy", "--minutes", "480"), 1, "does not fill"),
         (
-            ("workshop", "--lessons", "empathy,networks,influence", "--minutes", "30"),
+            ("workshop", "--lessons", "empathy,networks,influence", "--minutes", "40"),
             1,
             "too little",
         ),

@@ -36,7 +36,7 @@ def bare(plan: object) -> str:
 def test_drafts_pass_the_checker_for_any_time(course, count):
     lessons = [entry for _, entry in course.lessons()][:count]
     made = 0
-    for minutes in range(30, 481, 15):
+    for minutes in range(35, 481, 15):
         try:
             plan = draft(course, lessons, minutes, "drafted")
         except Failure:
@@ -46,6 +46,14 @@ def test_drafts_pass_the_checker_for_any_time(course, count):
         assert check_workshop(read.value) == (), minutes
         made += 1
     assert made > 20
+
+
+def test_a_lesson_without_questions_has_no_test_and_passes(course):
+    (check,) = (entry for _, entry in course.lessons() if entry.id == "final-assessment")
+    for minutes in range(35, 120, 5):
+        plan = draft(course, [check], minutes, "drafted")
+        assert plan.evaluation.pre is None
+        assert check_workshop(plan) == (), minutes
 
 
 def test_a_draft_of_a_day_has_lunch_and_uses_every_lesson(course):
