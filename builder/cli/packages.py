@@ -70,9 +70,12 @@ def check_wishes(wishes: Wishes, names: Iterable[str]) -> None:
 def packer_for(project: Project, wishes: Wishes) -> Packer:
     """What makes the packages of a course."""
     from builder.pipeline.package import Packer
+    from builder.pipeline.registry import registry_path
 
-    locked = wishes.locked or os.environ.get("CI", "").lower() in ("true", "1")
-    return Packer(project, wishes.lms, locked=locked)
+    # A course that never had a register gets its first one anywhere.
+    begun = (project.options.root / registry_path(project)).exists()
+    unattended = begun and os.environ.get("CI", "").lower() in ("true", "1")
+    return Packer(project, wishes.lms, locked=wishes.locked or unattended)
 
 
 def packed_lines(packer: Packer, names: Iterable[str], wishes: Wishes) -> Iterator[str]:

@@ -98,10 +98,14 @@ def test_what_the_command_says(run, folder, tmp_path, monkeypatch):
 def test_locked_refuses_new_ids(run, folder, monkeypatch):
     root = folder(SMALL)
     assert run("build", "scorm12", "-C", root, "--locked").code == 1
-    monkeypatch.setenv("CI", "true")
-    assert run("build", "scorm12", "-C", root).code == 1
     assert not (root / "dist").exists()
     assert not (root / "content/ids.yml").exists()
+    monkeypatch.setenv("CI", "true")
+    assert run("build", "scorm12", "-C", root).code == 0
+    (root / "content/one/b.md").write_text("# B\n")
+    assert run("build", "scorm12", "-C", root).code == 1
+    monkeypatch.delenv("CI")
+    assert run("build", "scorm12", "-C", root).code == 0
 
 
 @pytest.mark.parametrize(
