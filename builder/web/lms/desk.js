@@ -1,5 +1,6 @@
 // One session with a learning platform: facts in, writings out. The page around it hears what
 // became of them by `tell(state)`: "saving", "failing", "back".
+import { later } from "../facts.js";
 import { Copy } from "./copy.js";
 import { interactions, isAttempt } from "./attempts.js";
 import { mergeCopies } from "./merge.js";
@@ -20,8 +21,8 @@ export class Desk {
 
   // What is on record, from here and from the platform. Resume never asks whether it is one: what
   // there is, is taken up.
-  read() {
-    const { learner, text, location } = this.record.read();
+  async read(pause = () => new Promise(next => setTimeout(next))) {
+    const { learner, text } = await this.record.read(pause);
     this.copy = new Copy(this.map, learner);
     const remote = unpack(text, this.map);
     const local = this.copy.read();
@@ -30,7 +31,20 @@ export class Desk {
     this.changed = local.facts.size > 0;
     this.store = new Store(this.map, facts, (...change) => this.change(...change));
     this.queue = new Queue(() => this.write(), taken => this.settled(taken));
-    return { location, damaged: remote.damaged && !local.facts.size, dropped: remote.dropped?.length ?? 0 };
+    const damaged = remote.damaged && !local.facts.size;
+    return { location: facts.has("place:last") ? "" : this.record.location(), damaged, dropped: remote.dropped.length };
+  }
+
+  // Another window of this browser has the course open for the same learner: both hold all facts.
+  join() {
+    for (const [name, fact] of this.copy.read().facts) {
+      const own = this.store.facts.get(name);
+      if (name === "rev:" || later(own, fact) === own) continue;
+      this.store.facts.set(name, fact);
+      this.changed = true;
+      this.store.tell(name, JSON.stringify(fact));
+    }
+    if (this.changed) this.queue.touch(false);
   }
 
   // The first writing comes on its own, before anything else.

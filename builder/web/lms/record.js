@@ -2,8 +2,9 @@
 //
 // Writing is a generator that stops after each call, so that a slow platform holds up nobody for
 // longer than one call takes.
-import { standing } from "./standing.js";
+import { Objectives, objectiveOf } from "./objectives.js";
 import { word } from "./spell.js";
+import { standing } from "./standing.js";
 import { pack } from "./state.js";
 
 const ROOM = 3800; // characters of saved state that every platform takes
@@ -15,21 +16,33 @@ const NEEDED = /^cmi\.(core\.lesson|completion)_status$/;
 export class Record {
   constructor(map, line, dialect) {
     Object.assign(this, { map, line, dialect, sent: new Map(), refused: new Map(), pending: [] });
-    Object.assign(this, { nextInteraction: null, places: new Map(), moved: new Set() });
+    Object.assign(this, { nextInteraction: null, objectives: new Objectives(this) });
   }
 
-  // { learner, text: the saved state, location }
-  read() {
-    const { dialect } = this;
-    const get = name => this.line.get(name);
-    const mode = get(dialect.mode).toLowerCase();
-    this.writes = !["browse", "review"].includes(mode);
+  // { learner, text: the saved state }. One call at a time, so that a slow platform does not stop
+  // the page for longer than one of them takes.
+  async read(pause) {
+    const { dialect, line } = this;
+    const scored = this.map.pass === null ? [] : [dialect.raw];
+    const values = new Map();
+    for (const name of [dialect.mode, dialect.credit, ...dialect.statuses, ...scored, dialect.state, dialect.learner]) {
+      values.set(name, line.get(name));
+      if (line.slow) await pause();
+    }
+    const get = name => values.get(name) ?? "";
+    this.writes = !["browse", "review"].includes(get(dialect.mode).toLowerCase());
     this.judges = this.writes && !["no-credit", "nocredit"].includes(get(dialect.credit).toLowerCase());
     this.before = dialect.before(get);
     this.before.known.forEach(([name, value]) => this.sent.set(name, value));
-    const [text, location, learner] = [dialect.state, dialect.location, dialect.learner].map(get);
-    this.sent.set(dialect.state, text).set(dialect.location, location);
-    return { learner, text, location: named(location) };
+    this.sent.set(dialect.state, get(dialect.state));
+    return { learner: get(dialect.learner), text: get(dialect.state) };
+  }
+
+  // The lesson the platform has on record, for when the saved state does not tell.
+  location() {
+    const text = this.line.get(this.dialect.location);
+    this.sent.set(this.dialect.location, text);
+    return named(text);
   }
 
   // The first commit: a session that ends at any moment from now on is one to go on with.
@@ -50,7 +63,7 @@ export class Record {
 
   // A quiz has a new result.
   move(quiz) {
-    if (this.judges) this.moved.add(quiz);
+    if (this.judges) this.objectives.moved.add(quiz);
   }
 
   // The platform may have lost what it took: everything is written again next time.
@@ -69,7 +82,7 @@ export class Record {
     }
     const rest = this.writes ? this.changed(this.place(facts)) : [];
     taken = (yield* this.put([...rest, [this.dialect.time, this.dialect.span(spent)]])) && taken;
-    yield* this.writeObjectives(facts);
+    yield* this.objectives.write(facts);
     yield* this.writeInteractions();
     return commits ? (yield* this.commit()) && taken : taken;
   }
@@ -115,44 +128,6 @@ export class Record {
     return taken;
   }
 
-  *writeObjectives(facts) {
-    for (const quiz of [...this.moved]) {
-      const id = `quiz.${quiz.replaceAll("/", ".")}`;
-      const at = (this.map.objectives ?? []).findIndex(objective => objective.id === id);
-      const result = facts.get(`result:${quiz}`)?.value;
-      this.moved.delete(quiz);
-      if (at < 0 || !result) continue;
-      const n = yield* this.placeOf(id, at);
-      if (n === null) return;
-      yield* this.put(this.changed(this.dialect.objective(n, this.outcome(id, quiz, result))));
-    }
-  }
-
-  outcome(id, quiz, { share }) {
-    const score = typeof share === "number" ? Math.round(share * 100) : null;
-    const pass = this.map.assessments.find(known => known.quiz === quiz)?.pass ?? null;
-    return { id, score, passed: score === null || pass === null ? null : score >= pass, complete: true };
-  }
-
-  // The number under which an objective is kept: mostly its place in the package, else looked for.
-  *placeOf(id, expected) {
-    if (this.places.has(id)) return this.places.get(id);
-    const there = n => this.line.get(`cmi.objectives.${n}.id`) === id;
-    const count = Number(this.line.get("cmi.objectives._count") || NaN);
-    yield;
-    let n = Number.isInteger(count) ? count : null;
-    for (const at of n ? [Math.min(expected, n - 1), ...Array(n).keys()] : []) {
-      const found = there(at);
-      yield;
-      if (!found) continue;
-      n = at;
-      this.sent.set(`cmi.objectives.${n}.id`, id);
-      break;
-    }
-    if (n !== null) this.places.set(id, n);
-    return n;
-  }
-
   // Where the next interaction goes, -1 for a platform without any. One that counts nothing and
   // finds no fault with the question keeps whatever it is given, as Open edX: then the first number
   // is looked for that is not taken.
@@ -189,7 +164,7 @@ export class Record {
   // The objective of the quiz, where the package declares it, then the author's own.
   aimed(interaction) {
     const declared = (this.map.objectives ?? []).map(({ id }) => id);
-    const quiz = `quiz.${interaction.quiz.replaceAll("/", ".")}`;
+    const quiz = objectiveOf(interaction.quiz);
     const own = interaction.objectives.map(id => word(id.replaceAll(".", "_")));
     const ids = [...(declared.includes(quiz) ? [quiz] : []), ...own];
     return { ...interaction, objectives: [...new Set(ids)].slice(0, MOST_OBJECTIVES) };

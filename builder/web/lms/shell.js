@@ -58,7 +58,7 @@ class Shell {
     const line = new Line(api, dialect.calls);
     if (!line.open(dialect.mode)) return this.alone(shellWords.refused);
     this.desk = new Desk(map, line, dialect, state => this.told(state));
-    const { location, damaged, dropped } = this.desk.read();
+    const { location, damaged, dropped } = await this.desk.read();
     globalThis.coursewright = { tracker: () => this.desk.store.tracker() };
     this.attend();
     await this.open(await openSession(map.course, [() => this.desk.store.tracker()]), location);
@@ -113,6 +113,7 @@ class Shell {
       this.settle();
       desk.flush();
     });
+    addEventListener("storage", ({ key }) => key === desk.copy.key && desk.line.isOpen && desk.join());
     addEventListener("online", () => desk.failing && desk.queue.now(true));
     addEventListener("offline", () => this.screen.notice(shellWords.offline));
   }
@@ -144,6 +145,7 @@ class Shell {
     const line = saved ? shellWords.kept : desk.copy.works ? shellWords.unkept : shellWords.lost;
     const rest = complete ? "" : ` ${shellWords.again}`;
     this.screen.close(shellWords.closed, line, `${shellWords.done(done, total)}.${rest}`);
+    if (map.preset?.window === "popup") globalThis.top.close();
   }
 
   // Theme and type size hold for the lesson too.

@@ -15,6 +15,8 @@ export const scorm12 = {
   state: "cmi.suspend_data",
   time: `${CORE}session_time`,
   exit: `${CORE}exit`,
+  statuses: [`${CORE}lesson_status`],
+  raw: `${CORE}score.raw`,
   span: clockSpan,
 
   // How a session ends: suspended, or in the spelling of this version ended for good.

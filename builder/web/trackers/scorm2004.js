@@ -15,6 +15,8 @@ export const scorm2004 = {
   state: "cmi.suspend_data",
   time: "cmi.session_time",
   exit: "cmi.exit",
+  statuses: ["cmi.completion_status", "cmi.success_status"],
+  raw: "cmi.score.raw",
   span: isoSpan,
   ended: "normal",
 
