@@ -167,6 +167,13 @@ def varied(block: Block, variant: Variant | None) -> Block:
     return replace(block, **dict(variant.fields)) if variant else block
 
 
+def _without(block: Block, materials: set[str]) -> Block:
+    """The block without the materials of another mode."""
+    if not materials.intersection(ref.id for ref in block.materials):
+        return block
+    return replace(block, materials=tuple(r for r in block.materials if r.id not in materials))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """Something to bring: `qty` for each person, for each table, or for the room.
@@ -248,13 +255,14 @@ class Workshop:
 
     def for_mode(self, mode: Mode) -> Workshop:
         """The plan as it runs in one mode: overrides applied, the other mode's parts gone."""
-        blocks = (block.for_mode(mode) for block in self.blocks)
+        others = {material.id for material in self.materials if material.mode not in (None, mode)}
+        blocks = filter(None, (block.for_mode(mode) for block in self.blocks))
         return replace(
             self,
             modes=(mode,),
-            materials=tuple(m for m in self.materials if m.mode in (None, mode)),
+            materials=tuple(m for m in self.materials if m.id not in others),
             setup=tuple(pair for pair in self.setup if pair[0] is mode),
-            blocks=tuple(block for block in blocks if block),
+            blocks=tuple(_without(block, others) for block in blocks),
         )
 
 

@@ -60,11 +60,13 @@ def test_wrong_words(shared, run, args, code, said):
     assert said in ran.err
 
 
-def test_fit_writes_a_plan_that_passes(folder, run):
+@pytest.mark.parametrize("mode", ["room", "online"])
+def test_fit_writes_a_plan_that_passes(folder, run, mode):
     root = folder(COURSE)
-    args = ("workshop", "fit", "half-day", "--minutes", "220", "-C", root, "--write")
+    fit = ("workshop", "fit", "half-day", "--minutes", "220", "--mode", mode)
+    args = (*fit, "-C", root, "--write")
     ran = run(*args)
-    assert ran.out.endswith("\nWrote content/workshops/half-day-in-220-room.yml.\n")
+    assert ran.out.endswith(f"\nWrote content/workshops/half-day-in-220-{mode}.yml.\n")
     assert run("check", "-C", root).code == 0
     again = run(*args)
     assert again.code == 1

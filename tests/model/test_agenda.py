@@ -83,6 +83,15 @@ def test_a_plan_for_one_mode_keeps_nothing_of_the_other():
     assert all(b.room is None and b.online is None and not b.modes for b in online.blocks)
 
 
+def test_a_block_names_no_material_of_the_other_mode():
+    notes, unknown = Ref("notes", HERE), Ref("unknown", HERE)
+    blocks = (replace(PLAN.blocks[1], materials=(notes, unknown)),)
+    plan = replace(PLAN, blocks=blocks)
+    assert plan.for_mode(Mode.ROOM).blocks[0].materials == (notes, unknown)
+    # What no list names is left for the check to find.
+    assert plan.for_mode(Mode.ONLINE).blocks[0].materials == (unknown,)
+
+
 @pytest.mark.parametrize(("people", "needed"), [(12, 48), (14, 56)])
 def test_quantities_per_person(people, needed):
     assert PLAN.materials[0].needed(people, 4) == needed

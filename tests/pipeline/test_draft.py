@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -10,9 +11,12 @@ import pytest
 from check.workshop.random_plans import random_workshop
 
 from builder.check import check_workshop
+from builder.check.facts import Facts
+from builder.check.workshop.references import references
 from builder.diagnostics import Failure
 from builder.model.agenda import agenda
 from builder.model.fit import Fitted, fit
+from builder.model.tree import Tree
 from builder.model.workshop import BlockKind, Mode
 from builder.pipeline import Options, load
 from builder.pipeline.draft import draft
@@ -77,12 +81,13 @@ def test_a_lesson_that_nobody_can_practise_is_refused(course):
 
 def test_shipped_and_fitted_plans_come_back_from_their_text(course):
     for plan in course.workshops:
-        fitted = fit(plan, Mode.ROOM, plan.duration - 10)
-        assert isinstance(fitted, Fitted)
-        for one in (plan, fitted.workshop):
+        fitted = [fit(plan, mode, plan.duration - 10) for mode in Mode]
+        for one in (plan, *(result.workshop for result in fitted if isinstance(result, Fitted))):
             read = read_workshop(plan.path, plan_text(one).encode())
             assert read.findings == ()
             assert bare(read.value) == bare(one)
+            alone = replace(course, workshops=(read.value,), cohorts=())
+            assert [f.message for f in references(Facts(alone, Tree("content", "quizzes")))] == []
 
 
 def test_random_plans_come_back_from_their_text():
