@@ -82,7 +82,7 @@ class Blocks:
         materials = (self._materials[m.id] for m in block.materials if m.id in self._materials)
         return {
             "group": str(getattr(self._words, f"kit_with_{block.interact.value}")),
-            "do": self._text("\n\n".join(filter(None, (block.task, block.do)))),
+            "do": self._text(block.do),
             "task": self._text(block.task or block.do),
             "say": self._text(block.say),
             "ask": tuple(map(self._own, block.ask)),
