@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -17,6 +17,7 @@ WORKSHOP = "workshop"
 _MOST = 26
 
 F = TypeVar("F", bound=Callable[..., Any])
+Say = Callable[[Iterable[str]], None]
 
 
 def kit_options(function: F) -> F:
@@ -31,27 +32,45 @@ def kit_options(function: F) -> F:
     )(function)
 
 
-def kit_lines(
-    project: Project,
-    names: Container[str],
-    asked: Container[str],
-    out: Path | None,
-    versions: int,
-) -> Iterator[str]:
-    """Make the kits, when they are among the outputs `names`, and say of each what there is now.
+class KitWishes(NamedTuple):
+    """What was typed about kits: whether they are wanted, and by name; their folder; how many
+    versions of the quiz."""
 
-    Raises `Failure` when they were `asked` for by name and the course has no plan.
+    wanted: bool
+    named: bool
+    folder: Path | None
+    versions: int
+
+
+def build_kits_for(project: Project, wishes: KitWishes, style: str, say: Say) -> int:
+    """Make the kits that were asked for; the exit code. A mistake in a plan stops them alone."""
+    if not wishes.wanted:
+        return 0
+    from builder.cli.findings import show
+
+    plans = project.plans
+    if len(plans):
+        show(project, style, remarks=False, found=plans)
+    if plans.failed:
+        say(["No workshop kit was built."])
+        return 1
+    say(_lines(project, wishes))
+    return 0
+
+
+def _lines(project: Project, wishes: KitWishes) -> Iterator[str]:
+    """Make the kits and say of each what there is now.
+
+    Raises `Failure` when they were asked for by name and the course has no plan.
     """
-    if WORKSHOP not in names:
-        return
     from builder.cli import words
     from builder.diagnostics import Failure
     from builder.pipeline.workshop import build_kits
 
     start = time.monotonic()
-    made = build_kits(project, out, versions)
+    made = build_kits(project, wishes.folder, wishes.versions)
     spent = words.seconds(time.monotonic() - start)
-    if not made and WORKSHOP in asked:
+    if not made and wishes.named:
         raise Failure(
             "there is no plan to make a workshop kit of",
             "write one in content/workshops, or draft it: coursewright new workshop",

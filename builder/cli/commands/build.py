@@ -6,12 +6,13 @@ import sys
 import time
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from builder.cli.kits import WORKSHOP, kit_lines, kit_options
+from builder.cli.kits import WORKSHOP, KitWishes, build_kits_for, kit_options
 from builder.cli.options import engine_option, format_option, reading, reading_options
 from builder.cli.packages import PACKAGES, Wishes, check_wishes, package_options
 
@@ -75,8 +76,8 @@ def command(  # noqa: PLR0913 - one parameter for each option
             _say([_site(project, engine, place, start)], style, progress)
         if code := _packages(names, project, wishes, style, progress):
             return code
-        _say(kit_lines(project, names, outputs, out, versions), style, progress)
-    return 0
+        kits = KitWishes(WORKSHOP in names, WORKSHOP in outputs, out, versions)
+        return build_kits_for(project, kits, style, partial(_say, style=style, progress=progress))
 
 
 def _say(lines: Iterable[str], style: str, progress: Progress) -> None:
