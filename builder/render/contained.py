@@ -15,9 +15,10 @@ from urllib.parse import quote, unquote
 
 from builder.model.urls import relative
 
+# A `<` ends the search, also between quotes, so that many unclosed tags take no quadratic time.
 _TAG = re.compile(
     r"<(/?a|img|source|track|video|audio|iframe|object|embed)"
-    r"((?:\s(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)?)>",
+    r"((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?)>",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
