@@ -24,7 +24,7 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
-.PHONY: help course test lint types script-tests python-tests wheel browser serve bench audit soak judges clean
+.PHONY: help course test lint types script-tests python-tests wheel browser office serve bench audit soak judges clean
 
 help:
 	@echo "make course   build the course site and say how to open it"
@@ -58,7 +58,7 @@ script-tests: node_modules/.complete
 wheel: $(VENV)/.dev
 	@$(BIN)/python tools/check_wheel.py
 
-python-tests: $(VENV)/.dev node_modules/.complete browser judges
+python-tests: $(VENV)/.dev node_modules/.complete browser office judges
 	@$(BIN)/pytest --cov=builder --cov-report=term:skip-covered
 
 bench: $(VENV)/.dev
@@ -81,6 +81,12 @@ clean:
 browser:
 	@tools/need chromium chromium
 	@tools/need libatomic.so.1 libatomic1
+
+# What PDFs are laid out with, and what reads PDFs and files of office programs.
+office:
+	@tools/need libpangoft2-1.0.so.0 libpangoft2-1.0-0
+	@tools/need pdfinfo poppler-utils
+	@tools/need soffice libreoffice-writer-nogui libreoffice-impress-nogui fonts-dejavu-core
 
 # The environments are files that say which versions they hold: a rerun installs nothing.
 

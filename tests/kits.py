@@ -23,6 +23,7 @@ from builder.model.workshop import (
     Workshop,
 )
 from builder.pipeline import Options, Project, load
+from builder.publish.bundle import Bundle
 from builder.publish.publisher import Source
 from builder.publish.workshop import workshop_kit
 
@@ -30,6 +31,7 @@ ROOT = Path(__file__).parents[1]
 HERE = Span("content/workshops/everything.yml", 1, 1)
 SHIPPED = ("half-day-of-trust", "hear-it-first-90")
 EVERYTHING = "everything"
+TO_PRINT_AND_EDIT = (".pdf", ".docx", ".pptx")
 FOR_FACILITATORS = re.compile(r"(?:.*/)?(?:guide|live|answer-key|marking|index)(?:-online)?\.html")
 
 
@@ -94,9 +96,16 @@ def source() -> Source:
 
 
 @cache
+def kit_bundle(plan: str, versions: int = 2) -> Bundle:
+    """A plan's kit, nothing of it made yet."""
+    return workshop_kit(source(), plan, versions)
+
+
+@cache
 def kit_files(plan: str, versions: int = 2) -> dict[str, bytes]:
-    """Every file of a plan's kit."""
-    return workshop_kit(source(), plan, versions).resolved()
+    """Every file of a plan's kit but PDFs, slides and documents to edit, which take long."""
+    bundle = kit_bundle(plan, versions)
+    return {path: bundle.read(path) for path in bundle if not path.endswith(TO_PRINT_AND_EDIT)}
 
 
 def pages(plan: str) -> Iterator[tuple[str, str]]:

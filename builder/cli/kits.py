@@ -21,15 +21,23 @@ Say = Callable[[Iterable[str]], None]
 
 
 def kit_options(function: F) -> F:
-    """`--versions`."""
-    return click.option(
+    """`--versions` and `--paper`."""
+    paper = click.option(
+        "--paper",
+        type=click.Choice(("a4", "letter")),
+        default="a4",
+        show_default=True,
+        help="For workshop: the size of the PDFs' pages.",
+    )
+    versions = click.option(
         "--versions",
         metavar="N",
         type=click.IntRange(1, _MOST),
         default=2,
         show_default=True,
         help="For workshop: how many versions of the printed quiz there are.",
-    )(function)
+    )
+    return paper(versions(function))
 
 
 class KitWishes(NamedTuple):
@@ -40,6 +48,7 @@ class KitWishes(NamedTuple):
     named: bool
     folder: Path | None
     versions: int
+    paper: str
 
 
 def build_kits_for(project: Project, wishes: KitWishes, style: str, say: Say) -> int:
@@ -66,9 +75,10 @@ def _lines(project: Project, wishes: KitWishes) -> Iterator[str]:
     from builder.cli import words
     from builder.diagnostics import Failure
     from builder.pipeline.workshop import build_kits
+    from builder.publish.files import missing
 
     start = time.monotonic()
-    made = build_kits(project, wishes.folder, wishes.versions)
+    made = build_kits(project, wishes.folder, wishes.versions, wishes.paper)
     spent = words.seconds(time.monotonic() - start)
     if not made and wishes.named:
         raise Failure(
@@ -81,3 +91,6 @@ def _lines(project: Project, wishes: KitWishes) -> Iterator[str]:
         yield f"Built {page} ({facts}) and {words.place(kit.package)}"
     if made:
         yield f"{words.number(len(made), 'kit')} in {spent}. Open index.html in a browser."
+        if lacking := missing():
+            what = ", ".join(lacking)
+            yield f"Without {what}: pip install 'coursewright[kit]' adds them to the pages."

@@ -49,6 +49,7 @@ def command(  # noqa: PLR0913 - one parameter for each option
     base_url: str,
     locked: bool,
     versions: int,
+    paper: str,
     style: str,
 ) -> int:
     """Build the course: the site, or each OUTPUT named; `all` builds everything there is.
@@ -72,11 +73,10 @@ def command(  # noqa: PLR0913 - one parameter for each option
         if project.report.failed:
             return 1
         if SITE in names:
-            place = out or project.options.root / SITE
-            _say([_site(project, engine, place, start)], style, progress)
+            _say([_site(project, engine, out, start)], style, progress)
         if code := _packages(names, project, wishes, style, progress):
             return code
-        kits = KitWishes(WORKSHOP in names, WORKSHOP in outputs, out, versions)
+        kits = KitWishes(WORKSHOP in names, WORKSHOP in outputs, out, versions, paper)
         return build_kits_for(project, kits, style, partial(_say, style=style, progress=progress))
 
 
@@ -141,11 +141,11 @@ def _packages(
     return 0
 
 
-def _site(project: Project, engine: str, out: Path, start: float) -> str:
+def _site(project: Project, engine: str, out: Path | None, start: float) -> str:
     from builder.cli import words
     from builder.hosts import build_site
 
-    result = build_site(project, out, engine)
+    result = build_site(project, out or project.options.root / SITE, engine)
     pages = words.number(result.pages, "page")
     changed = f" ({result.rebuilt:,} changed)" if result.rebuilt < result.pages else ""
     spent = words.seconds(time.monotonic() - start)

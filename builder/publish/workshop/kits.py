@@ -7,8 +7,9 @@ from functools import cached_property
 
 from builder.diagnostics import Failure
 from builder.model.paper import Version, versions
-from builder.model.workshop import QuizUse, Workshop
+from builder.model.workshop import Cohort, QuizUse, Workshop
 from builder.publish.bundle import Bundle, Content
+from builder.publish.files.kit import A4, KitFiles, invitation, other_forms
 from builder.publish.lessons import copies, own_overrides
 from builder.publish.publisher import Source
 from builder.publish.workshop.look import kit_assets
@@ -27,6 +28,7 @@ from builder.render.workshop import (
     pictures_in,
 )
 
+INVITATION = "invitation.ics"
 VERSIONS = 2
 """How many shuffled versions of the printed quiz there are unless asked otherwise."""
 
@@ -36,18 +38,21 @@ def kit_names(source: Source) -> tuple[str, ...]:
     return tuple(plan.id for plan in source.course.workshops if plan.blocks)
 
 
-def workshop_kit(source: Source, plan_id: str, count: int = VERSIONS) -> Bundle:
-    """The kit of one plan, with `count` versions of its quiz. Raises KeyError for an unknown
-    plan, Failure for a picture that is not there."""
+def workshop_kit(source: Source, plan_id: str, count: int = VERSIONS, paper: str = A4) -> Bundle:
+    """The kit of one plan, with `count` versions of its quiz; its PDFs are made for `paper`.
+
+    Raises KeyError for an unknown plan, Failure for a picture that is not there.
+    """
     plan = {plan.id: plan for plan in source.course.workshops}[plan_id]
-    return _Kit(source, plan, count).bundle()
+    return _Kit(source, plan, count, paper).bundle()
 
 
 class _Kit:
-    def __init__(self, source: Source, plan: Workshop, count: int) -> None:
+    def __init__(self, source: Source, plan: Workshop, count: int, paper: str) -> None:
         self.source = source
         self.plan = plan
         self.count = count
+        self.paper = paper
         self.stock = stock_of(source, plan)
         self.overrides = own_overrides(source.root)
         self.renderer = KitRenderer(source.course, self.overrides)
@@ -57,7 +62,20 @@ class _Kit:
         files: dict[str, Content] = {path: html.encode() for path, html in pages.items()}
         files.update(kit_assets(self.overrides))
         files.update(self._pictures(pages.values()))
+        files.update(self._other_forms(files))
+        files.update(
+            {
+                run.invitation: self.invitations[run.kit.plan.cohort]
+                for run in self.runs
+                if run.invitation
+            }
+        )
         return Bundle(files)
+
+    def _other_forms(self, files: Mapping[str, Content]) -> Mapping[str, Content]:
+        decks = {run.place.page("slides"): run.kit for run in self.runs}
+        maker = KitFiles(files, self.source.course, self.plan.title, self.paper)
+        return maker.all(self.also, decks)
 
     def pages(self) -> dict[str, str]:
         """Every page by its path."""
@@ -68,23 +86,35 @@ class _Kit:
         pages.update(make.shared(first, self.sheets))
         if self.items:
             pages.update(make.keys(first, self.items, self.versions, self._used()))
-        pages["index.html"] = make.index(self.runs, self.sheets, keys=bool(self.items))
+        self.also = other_forms(pages)
+        pages["index.html"] = make.index(self.runs, self.sheets, self.also, keys=bool(self.items))
         return pages
 
     @cached_property
     def runs(self) -> tuple[RunLinks, ...]:
         """Every run: the cohorts by their start, then each mode without a date."""
         return tuple(
-            RunLinks(kit(run, self.source.course, self.stock, self.renderer.setting), place)
-            for run, place in self._runs()
+            RunLinks(kit(run, self.source.course, self.stock, self.renderer.setting), place, dates)
+            for run, place, dates in self._runs()
         )
 
-    def _runs(self) -> Iterator[tuple[Run, Place]]:
-        own = [c for c in self.source.course.cohorts if c.workshop.id == self.plan.id]
-        for cohort in sorted(own, key=lambda cohort: (cohort.start, cohort.id)):
-            yield Run(self.plan, cohort.mode, cohort), Place(folder=f"cohort-{cohort.id}/")
+    def _runs(self) -> Iterator[tuple[Run, Place, str]]:
+        for cohort in self._cohorts():
+            place = Place(folder=f"cohort-{cohort.id}/")
+            dates = f"{place.folder}{INVITATION}" if cohort.id in self.invitations else ""
+            yield Run(self.plan, cohort.mode, cohort), place, dates
         for at, mode in enumerate(self.plan.modes):
-            yield Run(self.plan, mode), Place(suffix=f"-{mode.value}" if at else "")
+            yield Run(self.plan, mode), Place(suffix=f"-{mode.value}" if at else ""), ""
+
+    @cached_property
+    def invitations(self) -> Mapping[str, Content]:
+        """The calendar files by the id of their run, as far as they can be made here."""
+        made = ((c.id, invitation(self.source.course, self.plan, c)) for c in self._cohorts())
+        return {name: file for name, file in made if file}
+
+    def _cohorts(self) -> list[Cohort]:
+        own = [c for c in self.source.course.cohorts if c.workshop.id == self.plan.id]
+        return sorted(own, key=lambda cohort: (cohort.start, cohort.id))
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

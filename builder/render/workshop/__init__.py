@@ -7,6 +7,7 @@ from the same views, so that all of them agree.
 from builder.render.workshop.media import FOLDER, picture_name, pictures_in
 from builder.render.workshop.pages import KitRenderer, Place, RunLinks, Sheet
 from builder.render.workshop.plan import Kit, Run, kit
+from builder.render.workshop.slide import Slide
 from builder.render.workshop.stock import Item, LessonText, Stock, all_items
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "Run",
     "RunLinks",
     "Sheet",
+    "Slide",
     "Stock",
     "all_items",
     "kit",

@@ -64,10 +64,12 @@ class Sheet(NamedTuple):
 
 
 class RunLinks(NamedTuple):
-    """A run on the index page: what it is called, and its kit."""
+    """A run on the index page: its kit, where its pages lie, and the path of its calendar file,
+    "" where there is none."""
 
     kit: Kit
     place: Place
+    invitation: str = ""
 
 
 class KitRenderer:
@@ -148,8 +150,15 @@ class KitRenderer:
         made = self.sheet(version, items)
         return Sheet(page, title, self.words.kit_test_lead, made.asked, code=True)
 
-    def index(self, runs: Sequence[RunLinks], sheets: Sequence[Sheet], *, keys: bool) -> str:
-        """The page that leads to everything."""
+    def index(
+        self,
+        runs: Sequence[RunLinks],
+        sheets: Sequence[Sheet],
+        also: Mapping[str, Sequence[tuple[str, str]]],
+        *,
+        keys: bool,
+    ) -> str:
+        """The page that leads to everything; `also` names the files beside each page."""
         first = runs[0]
         return self._render(
             "index.html",
@@ -159,6 +168,7 @@ class KitRenderer:
             title=first.kit.plan.title,
             runs=runs,
             sheets=sheets,
+            also=also,
             keys=keys,
             cover=braid(f"kit-{first.kit.plan.id}", tones(first.kit.plan.id), COVER, "_w"),
         )

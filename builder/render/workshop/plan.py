@@ -26,6 +26,7 @@ from builder.model.workshop import (
 from builder.render.words import Words
 from builder.render.workshop.asked import Setting
 from builder.render.workshop.blocks import Blocks, Moment
+from builder.render.workshop.qr import qr
 from builder.render.workshop.slide import Slide
 from builder.render.workshop.slides import deck
 from builder.render.workshop.stock import Stock
@@ -203,7 +204,7 @@ class _Planner:
     def _lesson(self, name: str) -> Lesson:
         entry = self.stock.lessons[name].entry
         url = f"{self.course.url}{page_url(entry.path)}" if self.course.url else ""
-        return Lesson(name, entry.title, url, entry.minutes)
+        return Lesson(name, entry.title, url, entry.minutes, qr(url, entry.title))
 
     def _material(self, material: Material) -> MaterialRow:
         counted = self.words(f"kit_per_{material.per.value}", n=material.qty)

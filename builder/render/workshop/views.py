@@ -44,13 +44,14 @@ class SectionView(NamedTuple):
 
 
 class Lesson(NamedTuple):
-    """A lesson by its title; `url` on the web is empty where the course has none. `minutes` of
-    reading."""
+    """A lesson by its title; `url` on the web is empty where the course has none, and so is
+    `code`, its QR code. `minutes` of reading."""
 
     id: str
     title: str
     url: str
     minutes: int
+    code: Markup = Markup()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
