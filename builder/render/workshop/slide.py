@@ -50,9 +50,9 @@ class Slide:
     def density(self) -> int:
         """How full the slide is, from 0 (a few words) to 4: fuller ones are set smaller."""
         title = len(words_of(self.title)) / (45 if self.asked else 30)
-        lines = sum(1.2 + len(words_of(line)) / 55 for line in self.lines)
+        lines = sum(1.2 + len(words_of(line)) / 75 for line in self.lines)
         body = len(words_of(self.html)) / 60 + len(words_of(self.lead)) / 60
-        body += 7 * ("<img" in self.html) + 1.5 * bool(self.timer)
+        body += 7 * ("<img" in self.html)
         return _step(title + lines + body + (_load(self.asked) if self.asked else 0))
 
 

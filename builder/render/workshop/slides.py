@@ -24,7 +24,7 @@ from builder.render.html import trusted
 from builder.render.questions.base import NOTHING
 from builder.render.words import Words
 from builder.render.workshop.asked import Asked
-from builder.render.workshop.pieces import Piece, pieces, sentences
+from builder.render.workshop.pieces import Piece, pieces, sentences, words_of
 from builder.render.workshop.points import piece_points, short_enough
 from builder.render.workshop.section_slides import POINTS, even, groups, section_slides
 from builder.render.workshop.slide import Cue, Slide
@@ -91,7 +91,8 @@ class _Deck:
             yield from self._welcome()
         yield from self._material(block)
         if block.kind in _PLENARY:
-            yield from (self._ask(question) for question in block.ask)
+            shown = words_of(block.screen)
+            yield from (self._ask(q) for q in block.ask if words_of(q) not in shown)
         if block.debrief:
             yield from self._debrief(block)
         if block.kind == "close":
@@ -110,11 +111,13 @@ class _Deck:
 
     def _bare(self, block: BlockView) -> Slide:
         """What a block without material shows: its task, for an activity, else its title."""
+        if block.kind == "buffer":
+            title = Markup.escape(self._words.kit_title_buffer)
+            return Slide(kind="text", title=title, eyebrow=block.group or block.label)
         active = block.kind in ("activity", "energiser", "discussion")
         timer = block.minutes if active else 0
-        return Slide(
-            kind="text", title=block.title, html=block.task if active else NOTHING, timer=timer
-        )
+        task = block.task if active else NOTHING
+        return Slide(kind="text", title=block.title, html=task, timer=timer)
 
     def _welcome(self) -> Iterator[Slide]:
         words, plan = self._words, self._plan
