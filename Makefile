@@ -67,6 +67,7 @@ bench: $(VENV)/.dev
 audit: $(VENV)/.dev node_modules/.complete browser
 	@$(BIN)/python tools/lint_figures.py
 	@$(BIN)/python tools/audit.py
+	@$(BIN)/python tools/quiz_keys.py
 
 soak: $(VENV)/.dev node_modules/.complete browser judges
 	@$(BIN)/python tools/soak.py

@@ -18,7 +18,7 @@ LAYERS = (
 SHEETS: dict[str, tuple[str, ...]] = {
     "course.css": ("base", "shell", "panels", "text", "reading", "parts", "cards", "quiz"),
     "pages.css": ("pages",),
-    "learner.css": ("learner",),
+    "learner.css": ("learner", "questions/hotspot"),
     "content.css": ("boxes", "code"),
     "print.css": ("print",),
     "questions.css": (),

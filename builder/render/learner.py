@@ -11,20 +11,21 @@ from builder.render.questions import QuestionView
 from builder.render.quizzes import QuizView
 from builder.render.search import text_of
 
-LISTED = frozenset(
-    {"single-choice", "multiple-response", "confidence", "ordering", "matching", "categorise"}
-)
+_CHOSEN = frozenset({"single-choice", "multiple-response", "confidence", "hotspot"})
+LISTED = _CHOSEN | {"ordering", "matching", "categorise", "matrix"}
 """Types that make little sense without the rows to choose from or to put in order."""
-CARDS = LISTED | {"true-false", "short-text", "numeric"}
+CARDS = LISTED | {"true-false", "short-text", "numeric", "cloze", "highlight"}
 """Types that can be asked on a card, without their own controls."""
 
 Key = Callable[[QuestionView], str]
+"""Renders a side of a question's card."""
 
 
 def lesson_work(
-    takeaways: tuple[TakeawayView, ...], quiz: QuizView | None, key: Key
+    takeaways: tuple[TakeawayView, ...], quiz: QuizView | None, front: Key, key: Key
 ) -> dict[str, Any]:
-    """Everything of one lesson, ready for JSON. `key` renders the answer to a question.
+    """Everything of one lesson, ready for JSON. `front` renders what a card shows between the
+    question and its rows, `key` the answer.
 
     `tasks` are takeaways: id, title, reflection question, steps as pairs of id and text.
     `asks` holds the questions' words by the name of the learner's answer. `cards` are empty
@@ -36,7 +37,7 @@ def lesson_work(
     return {
         "tasks": [_task(takeaway) for takeaway in takeaways],
         "asks": {question.record: text_of(question.prompt) for question in questions},
-        "cards": list(_cards(questions, key)) if open_key else [],
+        "cards": list(_cards(questions, front, key)) if open_key else [],
     }
 
 
@@ -49,11 +50,19 @@ def _task(takeaway: TakeawayView) -> dict[str, Any]:
     }
 
 
-def _cards(questions: tuple[QuestionView, ...], key: Key) -> Iterator[dict[str, Any]]:
+def _cards(questions: tuple[QuestionView, ...], front: Key, key: Key) -> Iterator[dict[str, Any]]:
     """One card for each question that can be one: name, fingerprint, front, back, section."""
     for question in questions:
         if question.type in CARDS:
-            rows = [row.text for row in question.shown] if question.type in LISTED else []
             card = {"k": question.record, "f": question.fingerprint, "q": question.prompt}
+            if shown := " ".join(front(question).split()):
+                card["x"] = shown
             place = list(question.section) if question.section else ["", ""]
+            rows = list(_rows(question))
             yield {**card, "rows": rows, "a": " ".join(key(question).split()), "s": place}
+
+
+def _rows(question: QuestionView) -> Iterator[str]:
+    """The rows of a card's front; those of a picture go by the numbers on it."""
+    for number, row in enumerate(question.shown if question.type in LISTED else (), 1):
+        yield f"{number}. {row.text}" if question.type == "hotspot" else row.text

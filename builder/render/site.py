@@ -126,12 +126,13 @@ class SiteRenderer:
 
     def work(self, page: LessonPage) -> dict[str, Any]:
         """What the learner's own pages know of a lesson, ready for JSON."""
-        return lesson_work(page.takeaways, page.quiz_view, self._answer)
+        front, back = partial(self._card, "front"), partial(self._card, "card")
+        return lesson_work(page.takeaways, page.quiz_view, front, back)
 
-    def _answer(self, question: QuestionView) -> str:
-        """The answer to a question, for the back of a card."""
+    def _card(self, side: str, question: QuestionView) -> str:
+        """A side of a question's card, "front" or "card" for its back."""
         template = self._env.get_template(question.template)
-        return template.render(q=question, t=self._words, card=True)
+        return template.render({"q": question, "t": self._words, side: True})
 
     def own(self, name: str) -> str:
         """One of `OWN_PAGES`."""

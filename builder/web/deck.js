@@ -1,6 +1,6 @@
 // Which cards to show, and when they return. No DOM, no storage.
 //
-// A card is { k: name of the answer, f: fingerprint, q, rows, a: HTML, s: [address, title], lesson };
+// A card is { k: name of the answer, f: fingerprint, q, x, rows, a: HTML, s: [address, title], lesson };
 // what is remembered of it is a fact `card:<k>`, see fsrs.js, with the fingerprint as `of`.
 import { isCard, isDue, review } from "./fsrs.js";
 

@@ -138,6 +138,57 @@ def test_cards_leave_as_a_file_for_anki(learner):
     assert all(row.count("\t") == 2 for row in rows)
 
 
+@pytest.fixture
+def sorter(visit, showcase):
+    """The review page of a learner who has begun lessons with richer questions."""
+    context = visit.context(390, 844)
+    page = visit.open(context, showcase + "basics/sort.html")
+    page.get_by_role("button", name="Mark lesson complete").click()
+    page = visit.open(context, showcase + "basics/type.html")
+    page.get_by_role("button", name="Mark lesson complete").click()
+    expect(page.locator(".finish-status")).to_contain_text("Completed on")
+    return visit.open(context, showcase + "review.html")
+
+
+FRONTS = {
+    "signs": ("Yes · No · Sometimes", "Wait before you answer"),
+    "desk": ("", "1. The screen"),
+    "letter": ("put her phone away", ""),
+    "gaps": ("[small / secret / large]", ""),
+}
+
+
+def test_richer_questions_are_cards_too(sorter, axe):
+    page, seen = sorter, {}
+    while page.locator(".flash").is_visible():
+        name = page.locator("#_flash-front").inner_text()
+        seen[name] = (
+            page.locator(".flash-ask").inner_text(),
+            page.locator(".flash-rows").inner_text(),
+        )
+        if page.locator(".flash-ask .spots").count():
+            expect(page.locator(".flash-ask .spot").first).to_be_visible()
+            assert page.evaluate("document.querySelector('.spots img').naturalWidth") > 0
+            page.locator(".flip").click()
+            assert page.evaluate("probes.overflow()") <= 0
+            page.evaluate(axe)
+            assert page.evaluate("probes.violations()") == []
+        else:
+            page.locator(".flip").click()
+        page.locator("[data-rating='3']").click()
+    shown = list(seen.values())
+    for ask, row in FRONTS.values():
+        assert any(ask in one and row in rows for one, rows in shown), (ask, row, shown)
+
+
+def test_a_file_for_anki_leaves_out_what_shows_pictures(sorter):
+    sorter.locator(".own-more summary").click()
+    _, text = saved(sorter, ".anki")
+    assert "[small / secret / large]" in text
+    assert "<img" not in text
+    expect(sorter.locator(".own-status")).to_contain_text("Left out, as they show pictures: 2.")
+
+
 def test_a_quiz_that_keeps_its_key_makes_no_cards(showcase_folder):
     data = "".join(p.read_text("utf-8") for p in (showcase_folder / "assets/review").glob("*.js"))
     assert '"k":"everything/one"' in data

@@ -25,9 +25,9 @@ WRONG: dict[str, dict[str, list[str]]] = {
     "letter": {"echo": ["echo"], "advice": ["advice"]},
 }
 SAID = {
-    "empathy": "1 of 3 are right. Change the others, then check again.",
-    "signs": "1 of 3 are right. Change the others, then check again.",
-    "uses": "1 of 2 are right. Change the other one, then check again.",
+    "empathy": "1 of 3 is right. Change the others, then check again.",
+    "signs": "1 of 3 is right. Change the others, then check again.",
+    "uses": "1 of 2 is right. Change the other one, then check again.",
     "desk": "You found 1 of 2. One choice does not fit.",
     "round": "Look for another.",
     "letter": "You found 1 of 2. One choice does not fit.",

@@ -32,7 +32,7 @@ const told = answer => sorting.verdict(outcome(markSorting(ROWS, answer), ROWS, 
 test("rows in their columns are counted", () => {
   assert.equal(told({ x: "a", y: "b", z: "b" }), "Every row is right.");
   assert.equal(told({ x: "a", y: "b", z: "a" }), "2 of 3 are right. Change the other one, then check again.");
-  assert.equal(told({}), "0 of 3 are right. Change the others, then check again.");
+  assert.equal(told({}), "None is right yet. Change your answers, then check again.");
 });
 
 test("several columns of a row are a set, and ids that every object knows are plain ids", () => {

@@ -55,6 +55,7 @@ class Deck {
   show(card) {
     one(".flash-from", this.root).textContent = card.lesson.t;
     this.fill(one("#_flash-front"), card.q, card);
+    this.fill(one(".flash-ask", this.root), card.x ?? "", card);
     one(".flash-rows", this.root).replaceChildren(...card.rows.map(row => this.fill(make("li"), row, card)));
     this.fill(one(".flash-back .key", this.root), card.a, card);
     const link = one(".flash-back a", this.root);
@@ -118,10 +119,12 @@ class Deck {
   save() {
     const { course } = document.body.dataset;
     const status = one(".own-status", this.root);
-    if (!this.cards.length) return (status.textContent = words.noCards);
-    const texts = this.cards.map(card => [card.q + list(card.rows), card.a, card.lesson.id]);
+    // A text file carries no pictures.
+    const texts = this.cards.map(card => [card.q + (card.x ?? "") + list(card.rows), card.a, card.lesson.id])
+      .filter(([front, back]) => !/<(img|svg)/.test(front + back));
+    if (!texts.length) return (status.textContent = words.noCards);
     download(`${course}-anki.txt`, ankiFile(one(".home span").textContent, texts));
-    status.textContent = words.ankiSaved(texts.length);
+    status.textContent = words.ankiSaved(texts.length, this.cards.length - texts.length);
     return status;
   }
 }

@@ -37,6 +37,6 @@ function missing(form) {
 
 function verdict({ right, good, total, marks }) {
   const close = marks.map((mark, at) => noted(mark) && "Blank " + (at + 1) + ": " + noted(mark)).filter(Boolean);
-  const sum = right ? "Every blank is right." : good + " of " + total + " are right.";
+  const sum = right ? "Every blank is right." : words.some(good, total, "right");
   return [sum, ...close].join(" ");
 }

@@ -1,6 +1,7 @@
 // Ordering: buttons first, Alt with the arrow keys, and dragging as an extra.
 import { every, make, one } from "../dom.js";
 import { markOrdering } from "../grading/ordering.js";
+import { words } from "../words/quiz.js";
 import { bring } from "./registry.js";
 import { inRows } from "./rows.js";
 
@@ -19,7 +20,7 @@ export const ordering = {
   reset: form => put(form, form.shuffled),
   missing: () => null,
   solution: key => key.map(row => row.id),
-  verdict: ({ right, good, total }) => (right ? "Every row is in place." : `${good} of ${total} are in place. Move the others, then check again.`),
+  verdict: ({ right, good, total }) => (right ? "Every row is in place." : `${words.some(good, total, "in place")} Move the ${good ? "others" : "rows"}, then check again.`),
   start,
 };
 

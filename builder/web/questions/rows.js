@@ -9,5 +9,5 @@ export const inRows = {
   reset: form => form.reset(),
   rowTells: mark => mark.ok,
   why: () => null,
-  verdict: ({ right, good, total }) => (right ? words.allMatched : `${good} of ${total} are right. ${words.others(total - good)}`),
+  verdict: ({ right, good, total }) => (right ? words.allMatched : `${words.some(good, total, "right")} ${words.change(good, total)}`),
 };

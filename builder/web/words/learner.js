@@ -14,7 +14,7 @@ export const words = {
   noneLine: "You can go through all cards whenever you like.",
   offline: "The cards could not load. Check your connection, then reload the page.",
   noCards: "There are no cards to download yet.",
-  ankiSaved: n => `${count(n, "card")} saved to your downloads. In Anki, choose File, then Import.`,
+  ankiSaved: (n, left) => `${count(n, "card")} saved to your downloads. In Anki, choose File, then Import.` + (left ? ` Left out, as they show pictures: ${left}.` : ""),
   saved: "Saved to your downloads.",
   nameFirst: "Type your name first, then print.",
   notYet: "Not yet",

@@ -29,6 +29,7 @@ export const words = {
   changed: "This question has changed since you answered it, so it starts fresh. Your earlier answer is kept in your backup.",
   foundAll: "You found every one, and nothing else.",
   allMatched: "Every row is right.",
-  others: left => `Change the ${left === 1 ? "other one" : "others"}, then check again.`,
+  some: (good, total, what) => (good ? `${good} of ${total} ${good === 1 ? "is" : "are"} ${what}.` : `None is ${what} yet.`),
+  change: (good, total) => `Change ${!good ? "your answers" : total - good === 1 ? "the other one" : "the others"}, then check again.`,
   lookAgain: "Look for another.",
 };
