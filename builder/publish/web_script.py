@@ -57,7 +57,7 @@ def join(entry: str, once: str = "") -> bytes:
     """
     _, body, _ = _joined(Path(entry))
     guard = f"if(globalThis.{once})return;globalThis.{once}=1;" if once else ""
-    return f'"use strict";(()=>{{{guard}{body}}})();\n'.encode()
+    return f"(()=>{{{guard}{body}}})();\n".encode()
 
 
 def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
@@ -71,7 +71,7 @@ def join_part(entry: str, exported: str, queue: str, kit: str) -> bytes:
     offered = dict(_imported(path, path.read_text(encoding="utf-8")))
     taken, body, names = _joined(Path(entry), offered, (exported,))
     made = f"({taken})=>{{{body}return {names[exported]}}}"
-    return f'"use strict";(globalThis.{queue}??=[]).push({made});\n'.encode()
+    return f"(globalThis.{queue}??=[]).push({made});\n".encode()
 
 
 def _joined(

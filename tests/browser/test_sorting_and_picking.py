@@ -278,8 +278,8 @@ def test_what_is_said_of_marked_pieces_stands_below_the_text(page):
 @pytest.mark.parametrize(
     ("question", "text"),
     [
-        ("empathy", "Choose for each row, then check."),
-        ("signs", "Choose for each row, then check."),
+        ("empathy", "Choose an answer for each row."),
+        ("signs", "Choose an answer for each row."),
         ("desk", "Choose at least one answer, then check it."),
         ("letter", "Mark at least one piece, then check it."),
     ],
@@ -295,7 +295,7 @@ def test_the_rows_left_open_are_counted(page):
     answer(page, "empathy", {"ache": ["feeling"], "see": ["thinking"]})
     check(page, "empathy")
     error = form_of(page, "empathy").locator(".q-error")
-    expect(error).to_contain_text("Choose for 1 more row, then check.")
+    expect(error).to_contain_text("Choose an answer for 1 more row.")
     assert page.evaluate("document.activeElement.closest('.option').dataset.i") == "carry"
 
 

@@ -1,7 +1,8 @@
 // Marks answers with the browser's code: one JSON list of { type, rows, answer } in, one of outcomes out.
 import { readFileSync, readdirSync } from "node:fs";
 import { outcome } from "../../builder/web/grading/outcome.js";
-import { kinds } from "../../builder/web/questions/kinds.js";
+import "../../builder/web/questions/kinds.js";
+import { kinds } from "../../builder/web/questions/registry.js";
 
 const entries = new URL("../../builder/web/entries/questions/", import.meta.url);
 for (const name of readdirSync(entries).filter(name => name.endsWith(".js"))) {

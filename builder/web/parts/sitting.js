@@ -155,18 +155,24 @@ class Sitting {
 
   // Percent as shown decide, so that "70%" never fails where 70 is needed.
   verdict(share) {
-    const mark = Number(this.quiz.section.dataset.pass);
-    const best = Math.max(...this.fact.scores, share);
-    const passed = percent(this.rules.keep === "best" ? best : share) >= mark;
-    const earlier = this.rules.keep === "best" && percent(best) > percent(share) ? [words.best(percent(best))] : [];
-    return [passed ? words.passed : words.notPassed(mark), ...earlier];
+    const best = this.counts([...this.fact.scores, share]);
+    const earlier = percent(best) > percent(share) ? [words.best(percent(best))] : [];
+    return [this.passes(best) ? words.passed : words.notPassed(this.quiz.section.dataset.pass), ...earlier];
+  }
+
+  counts(scores) {
+    return this.rules.keep === "best" ? Math.max(...scores) : scores.at(-1);
+  }
+
+  passes(share) {
+    return percent(share) >= this.quiz.section.dataset.pass;
   }
 
   finish(share) {
     const scores = share === null ? this.fact.scores : [...this.fact.scores, share];
     this.keep({ ended: Date.now(), asked: this.asked(), scores });
-    const counts = scores.length ? (this.rules.keep === "best" ? Math.max(...scores) : scores.at(-1)) : null;
-    const passed = counts === null || percent(counts) >= Number(this.quiz.section.dataset.pass);
+    const counts = scores.length ? this.counts(scores) : null;
+    const passed = counts === null || this.passes(counts);
     this.quiz.session.put("result", this.quiz.id, { share: counts, passed, n: this.fact.n });
   }
 

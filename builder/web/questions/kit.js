@@ -10,9 +10,9 @@ import { count } from "../words/count.js";
 import { words } from "../words/quiz.js";
 import { multiple, single } from "./choice.js";
 import { bring, kinds } from "./registry.js";
-import { inRows } from "./rows.js";
+import { inRows, openRows } from "./rows.js";
 
 export const kit = {
-  allOrNothing, bring, copies, count, every, inRows, judges, kinds, longDate, make, markChoice, multiple, one, shuffled,
-  single, texts, under, words,
+  allOrNothing, bring, copies, count, every, inRows, judges, kinds, longDate, make, markChoice, multiple, one, openRows,
+  shuffled, single, texts, under, words,
 };

@@ -1,8 +1,7 @@
 // Matching: one native select for each row.
 import { every, one } from "../dom.js";
 import { markMatching } from "../grading/matching.js";
-import { count } from "../words/count.js";
-import { inRows } from "./rows.js";
+import { inRows, openRows } from "./rows.js";
 
 const rows = form => every(".option", form);
 const select = row => one("select", row);
@@ -13,13 +12,6 @@ export const matching = {
   answer: form => Object.fromEntries(rows(form).map(row => [row.dataset.i, select(row).value])),
   put: (form, answer) => rows(form).forEach(row => (select(row).value = answer[row.dataset.i] ?? "")),
   chosen: form => one(".is-try select, select", form),
-  missing,
+  missing: form => openRows(form, row => select(row).value),
   solution: key => Object.fromEntries(key.map(row => [row.id, row.answer])),
 };
-
-function missing(form) {
-  const open = every("select", form).filter(field => !field.value);
-  if (!open.length) return null;
-  const which = open.length === rows(form).length ? "each row" : count(open.length, "more row");
-  return { text: `Choose an answer for ${which}.`, field: open[0] };
-}

@@ -2,8 +2,7 @@
 import { every, one } from "../dom.js";
 import { texts, under } from "../grading/answers.js";
 import { markSorting, rightOf } from "../grading/sorting.js";
-import { count } from "../words/count.js";
-import { inRows } from "./rows.js";
+import { inRows, openRows } from "./rows.js";
 
 const rows = form => every(".option", form);
 const inputs = row => every("input", row);
@@ -16,15 +15,8 @@ export const sorting = {
   answer: form => Object.fromEntries(rows(form).map(row => [row.dataset.i, answerOf(row)])),
   put: (form, answer) => rows(form).forEach(row => check(row, texts(under(answer, row.dataset.i)))),
   chosen: form => one(".is-try input:checked", form) ?? one(".is-try input, .option input", form),
-  missing,
+  missing: form => openRows(form, row => picked(row).length),
   solution: key => Object.fromEntries(key.map(row => [row.id, rightOf(row)])),
 };
 
 const check = (row, wanted) => inputs(row).forEach(input => (input.checked = wanted.includes(input.value)));
-
-function missing(form) {
-  const open = rows(form).filter(row => !picked(row).length);
-  if (!open.length) return null;
-  const which = open.length === rows(form).length ? "each row" : count(open.length, "more row");
-  return { text: `Choose for ${which}, then check.`, field: inputs(open[0])[0] };
-}
