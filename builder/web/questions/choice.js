@@ -48,5 +48,5 @@ export const multiple = {
 function found(good, wrong, key) {
   const misfit = wrong === 1 ? "One choice does" : `${wrong} choices do`;
   const rest = wrong ? `${misfit} not fit.` : words.lookAgain;
-  return `You found ${good} of ${key.filter(row => row.right).length}. ${rest}`;
+  return `You found ${good || "none"} of ${key.filter(row => row.right).length}. ${rest}`;
 }
