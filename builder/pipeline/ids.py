@@ -17,7 +17,7 @@ from builder.model.registry import (
 )
 from builder.pipeline.project import Project
 from builder.pipeline.registry import current, write_registry
-from builder.publish.lms.kept import parts
+from builder.publish.lms.kept import known
 
 
 def retire(project: Project, name: str) -> int:
@@ -46,7 +46,7 @@ def _edit(project: Project, change: Change) -> int:
     if read.report.failed:
         path = read.registry.path
         raise Failure(f"{path} cannot be used", "`coursewright ids` says what is wrong with it")
-    now = [part.known for part in parts(project.course, project.library)]
+    now = known(read.registry, project.course, project.library)
     registry, count = change(read.registry, now)
     write_registry(project, registry)
     return count

@@ -14,7 +14,7 @@ from builder.diagnostics import Report
 from builder.model.registry import Known, Registry, renewed, unregistered, written
 from builder.pipeline.output import write_file_atomically
 from builder.pipeline.project import Project
-from builder.publish.lms.kept import parts
+from builder.publish.lms.kept import known
 from builder.read.files import load
 from builder.read.registry import read_registry
 
@@ -47,7 +47,7 @@ def registered(project: Project, *, locked: bool = False) -> Registered:
     when the file cannot be written.
     """
     read = current(project)
-    now = [part.known for part in parts(project.course, project.library)]
+    now = known(read.registry, project.course, project.library)
     findings = check_ids(read.registry, project.course.id, now, locked=locked)
     report = Report([*read.report, *findings])
     fresh = list(unregistered(read.registry, now))
@@ -80,7 +80,7 @@ def compared(project: Project) -> Registered:
     """The registry as it lies there, with what was found, and in a few lines what is in it and
     what is new."""
     read = current(project)
-    now = [part.known for part in parts(project.course, project.library)]
+    now = known(read.registry, project.course, project.library)
     findings = check_ids(read.registry, project.course.id, now)
     return replace(
         read,

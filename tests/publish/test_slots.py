@@ -14,7 +14,7 @@ from builder.model.grading import GRADERS, grade, solution
 from builder.model.quiz import Mode, Policy, Reveal
 from builder.model.registry import Fate, with_fate
 from builder.publish.lms.codes import shape
-from builder.publish.lms.codes.base import Code, parsed, records, responses, steps_of
+from builder.publish.lms.codes.base import Code, joined, parsed, records, responses, steps_of
 from builder.publish.lms.room import runs
 from builder.publish.lms.slots import SIGNS
 
@@ -59,6 +59,28 @@ def test_what_is_no_code(text):
 def test_parts_of_a_code():
     assert parsed("r4.4.3/3*2dx") == Code("r", (4, 4, 3), 3, 2, "dx")
     assert parsed("z") == Code("z", (), 0, 1, "")
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "both"),
+    [
+        ("o4/1*1d", "o4/1*2", "o4/1*2d"),
+        ("o4/1*5u", "o4/1*2", "o4/1*5u"),
+        ("o4/1*2x", "o4/1*2", "o4/1*2"),
+        ("o4/1*2", "o4/1*2x", "o4/1*2x"),
+        ("t/1*1dx", "t/1*2x", "t/1*2dx"),
+        ("z16*2tw", "z3*2", "z16*2tw"),
+        ("o4/1*2", "o5/1*2", "o5/1*2"),
+        ("r4.4/2*1d", "m4.4/2*2", "m4.4/2*2"),
+        ("o4/1*2k", "o4/1*2", "o4/1*2"),
+        ("s4/1*1d", "s4/2*2", "s4/2*2"),
+        ("z16*2", "z", "z"),
+        ("z", "z16*2", "z16*2"),
+    ],
+)
+def test_a_code_that_holds_what_was_and_what_is(before, now, both):
+    assert joined(before, now) == both
+    assert joined(both, now) == both
 
 
 def test_steps():

@@ -92,6 +92,19 @@ def test_edits_lose_no_answer_and_give_none_to_another_question():
     assert len(kinds) > 8
 
 
+def test_the_copy_in_the_browser_brings_back_no_answer_to_an_earlier_question():
+    for life, out in lives():
+        told = f"after {life.edits}"
+        wanted, _ = life.wanted()
+        later = {n: f["value"] for n, f in out["later"].items() if n.startswith("answer:")}
+        assert later.keys() >= {name for name in wanted if name.startswith("answer:")}, told
+        for name, value in later.items():
+            question = name.removeprefix("answer:")
+            had = wanted.get(name) or life.facts[name]["value"]
+            assert value.get("answer") == had.get("answer"), (told, name)
+            assert had["of"] == life.author.mark(question), (told, name)
+
+
 def as_scored(value: dict[str, Any]) -> dict[str, Any]:
     score = value.get("score")
     return value if score is None else {**value, "score": pytest.approx(score, abs=1e-6)}

@@ -15,10 +15,10 @@ from builder.model.catalogue import QuizEntry, shown_quiz, source_ids
 from builder.model.course import Course
 from builder.model.questions import Question
 from builder.model.quiz import Mode, Policy, Quiz, Reveal
-from builder.model.registry import Kind, Known
+from builder.model.registry import Kind, Known, Registry, Slot
 from builder.publish.library import Library
 from builder.publish.lms.codes import shape
-from builder.publish.lms.codes.base import Shape
+from builder.publish.lms.codes.base import Shape, joined
 from builder.render.questions import question_view
 from builder.render.questions.base import Text
 
@@ -56,6 +56,20 @@ def parts(course: Course, library: Library) -> Iterator[Part]:
         drawn = library.quiz(name) if name not in done else None
         if drawn:
             yield from _questions(drawn, course.language, "", secret)
+
+
+def known(registry: Registry, course: Course, library: Library) -> list[Known]:
+    """Every part as the registry should have it: with a code that also holds what learners may
+    have left behind under the one it has there."""
+    live = registry.live()
+    now = (part.known for part in parts(course, library))
+    return [_joined(part, live.get((part.kind, part.id))) for part in now]
+
+
+def _joined(part: Known, slot: Slot | None) -> Known:
+    if slot is None or slot.known.mark != part.mark or slot.known.code == part.code:
+        return part
+    return part._replace(code=joined(slot.known.code, part.code))
 
 
 def _secret(shown: Iterable[QuizEntry]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 // What saved state holds as far as there is room: texts, ticks, what was read, when lessons were
 // done. No DOM here.
 import { Digits, mark } from "./digits.js";
-import { parts } from "./parts.js";
+import { fitting, parts, printOf } from "./parts.js";
 import { shapeOf } from "./shapes.js";
 import { putText, takeText } from "./texts.js";
 
@@ -45,20 +45,21 @@ function entry({ name, at }, kind, ...rest) {
   return { name, at, write };
 }
 
-function textOf(question, { answer, lost }) {
-  if (!question?.code || lost) return null;
+function textOf(question, record, of) {
+  const { answer, lost } = record;
+  if (!question?.code || lost || !fitting(record, of)) return null;
   return shapeOf(question.code.c).text?.(answer, question.code) ?? null;
 }
 
 function answerText(fact, { questions }) {
-  const text = textOf(questions[fact.id], fact.value);
+  const text = textOf(questions[fact.id], fact.value, questions[fact.id]?.of);
   return text === null ? [] : [entry(fact, ANSWER, questions[fact.id].slot, text)];
 }
 
 function drawnText(fact, { questions, quizzes = {} }) {
   const quiz = Object.keys(quizzes).find(id => fact.id.startsWith(`${id}/`) && questions[fact.id.slice(id.length + 1)]);
   const question = quiz && questions[fact.id.slice(quiz.length + 1)];
-  const text = quiz ? textOf(question, fact.value) : null;
+  const text = quiz ? textOf(question, fact.value, printOf(question, quiz)) : null;
   return text === null ? [] : [entry(fact, DRAWN, quizzes[quiz].slot, question.slot, text)];
 }
 

@@ -2,7 +2,7 @@
 //   kind, slot
 //   put(digits, value)    writes how far it is; value(name) gives what the session keeps
 //   take(digits, saved)   reads it again; `saved` is what found() makes
-import { quizOutcome, isSettled } from "../grading/outcome.js";
+import { isSettled, quizOutcome, stillFits } from "../grading/outcome.js";
 import { codeOf, digitOf, recordOf } from "./codes.js";
 import { valueOf } from "./digits.js";
 import { shapeOf } from "./shapes.js";
@@ -40,11 +40,16 @@ const lessonPart = ({ slot, id }) => ({
   take: (digits, saved) => saved.lesson(id, Number(digits.take(LESSON_STATES))),
 });
 
-function questionPart(name, { slot, code: data }) {
+// A browser's own copy may hold answers to an earlier wording until the lesson is opened again.
+export const fitting = (record, of) => (record && stillFits(record, of) ? record : undefined);
+
+export const printOf = (question, quiz) => question.in?.[quiz] ?? question.of;
+
+function questionPart(name, { slot, of, code: data }) {
   const code = codeOf(data.c, data);
   return {
     kind: "question", slot, code, name,
-    put: (digits, value) => digits.put(digitOf(code, value(`answer:${name}`)), code.states),
+    put: (digits, value) => digits.put(digitOf(code, fitting(value(`answer:${name}`), of)), code.states),
     take: (digits, saved) => saved.answer(name, recordOf(code, digits.take(code.states))),
   };
 }
@@ -63,7 +68,7 @@ function quizPart(name, { slot, code: data }, map) {
 // Slots and digits of the questions that a quiz drew, by slot.
 function drawnIn(quiz, code, { questions }, value) {
   const names = (value(`sitting:${quiz}`)?.asked ?? []).filter(name => !name.startsWith(`${quiz}/`) && questions[name]?.code);
-  const pairs = names.map(name => [questions[name].slot, drawnDigit(questions[name], code, value(`sat:${quiz}/${name}`))]);
+  const pairs = names.map(name => [questions[name].slot, drawnDigit(questions[name], code, fitting(value(`sat:${quiz}/${name}`), printOf(questions[name], quiz)))]);
   return pairs.sort(([one], [other]) => one - other);
 }
 
@@ -169,7 +174,7 @@ class Found {
     }
     const question = this.map.questions[name];
     const record = drawnRecord(question, rules, digit);
-    if (record) this.set(`sat:${quiz}/${name}`, { ...record, of: question.in?.[quiz] ?? question.of });
+    if (record) this.set(`sat:${quiz}/${name}`, { ...record, of: printOf(question, quiz) });
     return name;
   }
 

@@ -22,7 +22,7 @@ from builder.model.questions import Question
 from builder.model.quiz import Draw, Keep, Mode, Policy, Quiz, Reveal
 from builder.model.registry import Fate, Kind, Known, Registry, renewed, vanished, with_fate
 from builder.pipeline.ids import _renamed
-from builder.publish.lms.kept import parts
+from builder.publish.lms.kept import known
 from builder.publish.lms.slots import Slots, slots
 
 AT = Span("x.yml", 1, 1)
@@ -168,7 +168,7 @@ class Author:
         self.registry, _ = _renamed(self.registry, self._now(), old, new)
 
     def _now(self) -> list[Known]:
-        return [part.known for part in parts(self.course(), self)]
+        return known(self.registry, self.course(), self)
 
     def register(self) -> None:
         """As `coursewright ids retire --all` and the next build do."""

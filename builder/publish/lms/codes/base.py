@@ -17,6 +17,11 @@ from typing import Any, NamedTuple
 MOST_STEPS = 1000
 """Scores are kept in steps; finer ones than this are rounded."""
 
+FLAGS = "duxktw"
+"""All flags in the order in which they are written; see `Code`."""
+QUIZ = "z"
+"""The letter of a quiz; all others are shapes of answers."""
+
 _CODE = re.compile(r"([a-z])([0-9.]*)(?:/([0-9]+))?(?:\*([0-9]+))?([a-z]*)")
 
 
@@ -79,6 +84,32 @@ def records(code: Code) -> int:
     else:
         came = 1 + more * 2 + (each - 1) * (3 + more * 4)
     return 1 + (drafts + came) * (4 if "u" in code.flags else 1)
+
+
+def written(code: Code) -> str:
+    """A code as a text; the other way about from `parsed`."""
+    flags = "".join(flag for flag in FLAGS if flag in code.flags)
+    sizes = ".".join(map(str, code.sizes))
+    steps = "" if code.shape == QUIZ else f"/{code.steps}"
+    return f"{code.shape}{sizes}{steps}*{code.tries}{flags}"
+
+
+def joined(before: str, now: str) -> str:
+    """The code that holds whatever either of two can hold, where there is one; else `now`.
+
+    A quiz may have been an exam and be for practice now: what a learner left open in it would
+    otherwise have no place any more.
+    """
+    old, new = parsed(before), parsed(now)
+    if _sort(old) != _sort(new) or (new.shape != QUIZ and old.sizes != new.sizes):
+        return now
+    flags = new.flags + old.flags.replace("x", "")
+    sizes = tuple(map(max, old.sizes, new.sizes))
+    return written(new._replace(sizes=sizes, tries=max(old.tries, new.tries), flags=flags))
+
+
+def _sort(code: Code) -> tuple[object, ...]:
+    return code.shape, code.steps, len(code.sizes), "k" in code.flags
 
 
 def in_quiz(question: Code, quiz: Code) -> Code:
