@@ -31,11 +31,11 @@ _SURE = ("single-choice", "multiple-response", "true-false")
 
 
 class Part(NamedTuple):
-    """A part of the course; `data` is what the browser must know beside its code. `lesson` is the
-    id of the lesson that shows it, "" for a question that is only drawn."""
+    """A part of the course; `data` is what the browser must know beside its code. `lessons` are
+    the ids of the lessons that show it, none for a question that is only drawn."""
 
     known: Known
-    lesson: str
+    lessons: tuple[str, ...]
     data: dict[str, Any]
 
 
@@ -44,18 +44,20 @@ def parts(course: Course, library: Library) -> Iterator[Part]:
     quizzes = {quiz.id: quiz for quiz in course.quizzes}
     shown = {e.id: quiz for _, e in course.lessons() if (quiz := shown_quiz(e, quizzes))}
     secret = _secret(shown.values())
-    done: set[str] = set()
+    places: dict[str, tuple[str, ...]] = {}
+    for lesson, quiz in shown.items():
+        places[quiz.id] = (*places.get(quiz.id, ()), lesson)
     for lesson in (entry.id for _, entry in course.lessons()):
-        yield Part(Known(Kind.LESSON, lesson), lesson, {})
-        own = library.quiz(shown[lesson].id) if lesson in shown else None
-        if own and own.id not in done:
-            done.add(own.id)
-            yield _quiz(own, course, lesson)
-            yield from _questions(own, course.language, lesson, secret)
+        yield Part(Known(Kind.LESSON, lesson), (lesson,), {})
+        name = shown[lesson].id if lesson in shown else ""
+        own = library.quiz(name) if places.get(name, ("",))[0] == lesson else None
+        if own:
+            yield _quiz(own, course, places[name])
+            yield from _questions(own, course.language, places[name], secret)
     for name in dict.fromkeys(name for quiz in shown.values() for name in source_ids(quiz)):
-        drawn = library.quiz(name) if name not in done else None
+        drawn = library.quiz(name) if name not in places else None
         if drawn:
-            yield from _questions(drawn, course.language, "", secret)
+            yield from _questions(drawn, course.language, (), secret)
 
 
 def known(registry: Registry, course: Course, library: Library) -> list[Known]:
@@ -85,7 +87,9 @@ def is_sitting(quiz: Quiz) -> bool:
     return bool(quiz.draws) or any(getattr(rules, n) != getattr(usual, n) for n in names)
 
 
-def _questions(quiz: Quiz, language: str, lesson: str, secret: Container[str]) -> Iterator[Part]:
+def _questions(
+    quiz: Quiz, language: str, lessons: tuple[str, ...], secret: Container[str]
+) -> Iterator[Part]:
     rules = f"*{_tries(quiz.policy)}"
     for question in quiz.questions:
         answers = shape(question)
@@ -94,7 +98,7 @@ def _questions(quiz: Quiz, language: str, lesson: str, secret: Container[str]) -
         asked = quiz.policy.confidence and question.type in _SURE
         code = f"{answers.name}/{answers.steps}{rules}{_flags(quiz, asked, own)}"
         known = Known(Kind.QUESTION, f"{quiz.id}/{question.id}", _mark(question, language), code)
-        yield Part(known, lesson, answers.data if closed else _with_key(answers))
+        yield Part(known, lessons, answers.data if closed else _with_key(answers))
 
 
 def _with_key(answers: Shape) -> dict[str, Any]:
@@ -118,15 +122,15 @@ def _flags(quiz: Quiz, sure: bool, own: str = "") -> str:
     return "".join(flag for flag, holds in given.items() if holds or flag in own)
 
 
-def _quiz(quiz: Quiz, course: Course, lesson: str) -> Part:
+def _quiz(quiz: Quiz, course: Course, lessons: tuple[str, ...]) -> Part:
     if not is_sitting(quiz):
-        return Part(Known(Kind.QUIZ, quiz.id, "", "z"), lesson, {})
+        return Part(Known(Kind.QUIZ, quiz.id, "", "z"), lessons, {})
     attempts = min(quiz.policy.attempts or MOST_ATTEMPTS, MOST_ATTEMPTS)
     own = ("t" if quiz.policy.time_limit else "") + ("w" if quiz.draws else "")
     code = f"z{attempts}*{_tries(quiz.policy)}{_flags(quiz, quiz.policy.confidence, own)}"
     mark = course.pass_mark if quiz.pass_mark is None else quiz.pass_mark
     data = {"keep": quiz.policy.keep.value, "pass": mark, "shuffle": quiz.policy.shuffle}
-    return Part(Known(Kind.QUIZ, quiz.id, "", code), lesson, data)
+    return Part(Known(Kind.QUIZ, quiz.id, "", code), lessons, data)
 
 
 def _mark(question: Question, language: str) -> str:

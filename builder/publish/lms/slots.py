@@ -31,7 +31,7 @@ class Given(NamedTuple):
     @property
     def own(self) -> bool:
         """Whether a lesson shows it itself; else it is only drawn by quizzes."""
-        return bool(self.part.lesson)
+        return bool(self.part.lessons)
 
 
 @dataclass(frozen=True)
@@ -116,18 +116,24 @@ class Book:
         self._past = tuple(slot for slot in registry.slots if slot.fate is not Fate.LIVE)
         self._row = _row(registry.slots)
         self._found = found
-        self._quizzes = course.quizzes
+        self._shown: dict[str, list[Given]] = {}
+        for given in found:
+            for lesson in given.part.lessons:
+                self._shown.setdefault(lesson, []).append(given)
+        self._quizzes = {quiz.id: quiz for quiz in course.quizzes}
         self._questions = {g.slot.known.id: g for g in found if g.slot.known.kind is Kind.QUESTION}
+        self._names = {g.slot.number: name for name, g in self._questions.items()}
 
     def slots(self, lessons: Collection[str] | None = None) -> Slots:
         """The slots of a package that holds these lessons, None for all."""
-        inside = [g for g in self._found if lessons is None or g.part.lesson in lessons]
+        inside = self._found
+        if lessons is not None:
+            inside = [given for lesson in lessons for given in self._shown.get(lesson, ())]
         given = {(g.slot.known.kind, g.slot.known.id): g for g in inside}
-        known = (quiz for quiz in self._quizzes if (Kind.QUIZ, quiz.id) in given)
-        draws = {quiz.id: _draws(quiz, self._questions) for quiz in known}
-        pool = {number for drawn in draws.values() for number in drawn.pool}
-        held = pool.union(g.slot.number for g in inside)
-        asked = (name for name, g in self._questions.items() if g.slot.number in held)
+        quizzes = (self._quizzes[name] for kind, name in given if kind is Kind.QUIZ)
+        draws = {quiz.id: _draws(quiz, self._questions) for quiz in quizzes if quiz.draws}
+        asked = {name for kind, name in given if kind is Kind.QUESTION}
+        asked.update(self._names[number] for drawn in draws.values() for number in drawn.pool)
         return Slots(given, self._questions, frozenset(asked), draws, self._past, self._row)
 
 

@@ -89,15 +89,26 @@ function sections(group, { lessons }) {
 // How many days before the time of saving each lesson was done, in the order of their slots. As a
 // rule the next one was done on the same day or on the day after.
 function days(facts, { lessons }) {
-  const at = Math.max(0, ...[...facts.values()].map(fact => fact.at));
+  const today = dayOf(Math.max(0, ...[...facts.values()].map(fact => fact.at)));
   const done = [...lessons].sort((one, other) => one.slot - other.slot).map(({ id }) => facts.get(`done:${id}`)?.value).filter(Boolean);
-  const ages = done.map(time => Math.min(MOST_DAYS, Math.max(0, Math.floor((at - time) / DAY))));
+  const ages = done.map(time => Math.min(MOST_DAYS, Math.max(0, today - dayOf(time))));
   const write = digits => {
     digits.put(DAYS, KINDS);
     digits.putNumber(ages.length);
     ages.forEach((age, place) => putStep(digits, age - (ages[place - 1] ?? 0)));
   };
   return done.length ? [{ write }] : [];
+}
+
+// The number of a day as the learner's calendar has it, and the noon of a day so many days before.
+function dayOf(time) {
+  const date = new Date(time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / DAY;
+}
+
+function daysBefore(time, age) {
+  const date = new Date(time);
+  return age ? new Date(date.getFullYear(), date.getMonth(), date.getDate() - age, 12).getTime() : time;
 }
 
 const [SAME, NEXT, LATER, EARLIER] = [0, 1, 2, 3];
@@ -157,7 +168,7 @@ function takeDays(digits, saved) {
   let age = 0;
   for (const lesson of known) {
     age = Math.max(0, age + takeStep(digits));
-    if (lesson !== null) saved.set(`done:${lesson}`, saved.at - age * DAY);
+    if (lesson !== null) saved.set(`done:${lesson}`, daysBefore(saved.at, age));
   }
 }
 

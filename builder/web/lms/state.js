@@ -1,6 +1,6 @@
 // The saved state: what a learner did, in at most as many characters as a learning platform keeps.
 //
-//   version, checksum, number [, ".", number]
+//   version, checksum, number [, ".", checksum, number]
 //
 // The first number holds what must not be lost, slot by slot (see digits.js and parts.js): revision,
 // time of saving, seed and place, which slots follow, and for each of them how far it is. The second
@@ -23,11 +23,12 @@ export function pack(facts, map, budget) {
   const { own } = parts(map);
   const full = packed(facts, map, own);
   const text = full.length <= budget ? full : packed(facts, map, own.filter(({ kind }) => kind !== "question"));
-  const more = extras(facts, map, budget - text.length - 1).toString();
-  return signed(more ? `${text.slice(HEAD)}.${more}` : text.slice(HEAD), map);
+  const more = extras(facts, map, budget - text.length - HEAD).toString();
+  return more ? `${text}.${checked(more, map)}` : text;
 }
 
-const signed = (body, map) => VERSION + checksum(`${map.course}/${body}`) + body;
+const checked = (number, { course }) => checksum(`${course}/${number}`) + number;
+const signed = (number, map) => VERSION + checked(number, map);
 
 function packed(facts, map, own) {
   const digits = new Digits();
@@ -69,22 +70,23 @@ function putRuns(digits, slots) {
 }
 
 // { facts: Map, damaged, dropped: names of questions whose answer was to an earlier wording }.
-// Damaged is a text that this course did not write, or that a platform cut short: then there are no
-// facts. What an older or a newer version of the course knows besides is passed over.
+// Damaged is a text that this course did not write: then there are no facts. One that a platform cut
+// short among its texts has all the rest. What an older or a newer version of the course knows
+// besides is passed over.
 export function unpack(text, map) {
-  if (!text) return { facts: new Map(), damaged: false, dropped: [] };
+  const saved = String(text ?? "").trim();
+  if (!saved) return { facts: new Map(), damaged: false, dropped: [] };
   try {
-    return opened(text, map);
+    return opened(saved, map);
   } catch {
     return { facts: new Map(), damaged: true, dropped: [] };
   }
 }
 
 function opened(text, map) {
-  const body = text.slice(HEAD);
-  if (text !== signed(body, map)) throw new Error("damaged");
-  const [first, second] = body.split(".");
-  const digits = new Digits(first);
+  const [first, second = ""] = text.split(".", 2);
+  if (first !== signed(first.slice(HEAD), map)) throw new Error("damaged");
+  const digits = new Digits(first.slice(HEAD));
   const revision = digits.takeNumber();
   const saved = found(map, digits.takeNumber() * 1000);
   const seed = Number(digits.take(2)) ? Number(digits.take(2 ** 32)) : undefined;
@@ -93,7 +95,8 @@ function opened(text, map) {
   if (revision) saved.set("rev:", revision);
   if (seed !== undefined) saved.set("seed:", seed);
   saved.finish(seed ?? "");
-  if (second) takeExtras(new Digits(second), map, saved);
+  const more = second.slice(HEAD - 1);
+  if (more && second === checked(more, map)) takeExtras(new Digits(more), map, saved);
   return { facts: saved.facts, damaged: false, dropped: [...saved.dropped] };
 }
 
