@@ -101,7 +101,7 @@ def joined(before: str, now: str) -> str:
     otherwise have no place any more.
     """
     old, new = parsed(before), parsed(now)
-    if _sort(old) != _sort(new) or (new.shape != QUIZ and old.sizes != new.sizes):
+    if before == now or _sort(old) != _sort(new) or (new.shape != QUIZ and old.sizes != new.sizes):
         return now
     flags = new.flags + old.flags.replace("x", "")
     sizes = tuple(map(max, old.sizes, new.sizes))
