@@ -185,11 +185,11 @@ DEPRECATED = code(
 )
 CONTROL = code(
     "package-control-documents",
-    Level.WARNING,
+    Level.ERROR,
     "The schemas that the manifest names are not in the package",
     explained(
         what="The manifest names schema files that do not lie at the top of the archive.",
-        why="Conformance checkers refuse the package; most platforms do without.",
+        why="A checker of SCORM 2004 refuses the package; most platforms do without.",
         fix="Put the schema files beside the manifest.",
     ),
 )

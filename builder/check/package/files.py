@@ -24,6 +24,7 @@ from builder.diagnostics.report import replaced
 from builder.model.package import Form, Node
 
 _REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _CONTROL = (".xsd", ".dtd")
 _MOST_NAMED = 20
 
@@ -92,6 +93,8 @@ def _resolved(base: str, href: str) -> tuple[str, str]:
         return "", ""
     if "\\" in href:
         return "", f"{href} has a backslash"
+    if _BAD_ESCAPE.search(href):
+        return "", f"{href} has a percent sign that begins no escape"
     if not href or href.startswith("/"):
         return "", f"{href!r} is no address within the package"
     try:

@@ -78,7 +78,7 @@ ruleCondition: | referencedObjective=any measureThreshold=-1..1 operator=not,noO
 preConditionRule/ruleAction: | action!=skip,disabled,hiddenFromChoice,stopForwardTraversal
 exitConditionRule/ruleAction: | action!=exit,
 postConditionRule/ruleAction: | action!=exitParent,exitAll,retry,retryAll,continue,previous
-limitConditions: | attemptLimit=whole attemptAbsoluteDurationLimit=any attemptExperiencedDurationLimit=any activityAbsoluteDurationLimit=any activityExperiencedDurationLimit=any beginTimeLimit=any endTimeLimit=any
+limitConditions: | attemptLimit=whole attemptAbsoluteDurationLimit=duration attemptExperiencedDurationLimit=duration activityAbsoluteDurationLimit=duration activityExperiencedDurationLimit=duration beginTimeLimit=any endTimeLimit=any
 auxiliaryResources: auxiliaryResource* |
 auxiliaryResource: | auxiliaryResourceID!=any purpose!=any
 rollupRules: rollupRule* | rollupObjectiveSatisfied=bool rollupProgressCompletion=bool objectiveMeasureWeight=0..1

@@ -23,7 +23,8 @@ from builder.check.package.items import item_rules
 from builder.check.package.manifest import Manifest
 from builder.check.package.sequencing import sequencing_rules
 from builder.check.package.shape import faults
-from builder.diagnostics import Diagnostic
+from builder.diagnostics import Diagnostic, Level
+from builder.diagnostics.report import replaced
 from builder.model.package import Form, Node, Package
 
 _LONGEST_TITLE = 200
@@ -118,7 +119,10 @@ def _control(manifest: Manifest) -> Iterator[Diagnostic]:
     if not files and manifest.form is Form.SCORM2004:
         files = {"imscp_v1p1.xsd"}
     for file in sorted(files - manifest.package.names):
-        yield CONTROL.at(manifest.span(manifest.root), f"{file} is not at the top of the package")
+        message = f"{file} is not at the top of the package"
+        finding = CONTROL.at(manifest.span(manifest.root), message)
+        older = manifest.form is Form.SCORM12
+        yield replaced(finding, Level.WARNING) if older else finding
 
 
 def _prefix(manifest: Manifest) -> Iterator[Diagnostic]:

@@ -45,6 +45,8 @@ def _sequencing(
     if mode is not None and activity.name == "item" and not activity.all("item"):
         message = "controlMode stands on an item that holds no other items"
         yield replaced(MISPLACED.at(manifest.span(mode), message), Level.WARNING)
+    for node in sequencing.all("auxiliaryResources"):
+        yield MISPLACED.at(manifest.span(node), "SCORM has no use for auxiliaryResources")
     objectives = sequencing.one("objectives")
     if objectives is not None:
         yield from _objectives(manifest, objectives)

@@ -108,6 +108,7 @@ SHARED: dict[str, Change] = {
     "address with backslash": swap(
         f'<file href="{LESSON}"/>', '<file href="psychology\\lesson.html"/>'
     ),
+    "address badly escaped": swap(f'<file href="{LESSON}"/>', '<file href="100%.html"/>'),
     "file without address": swap(f'<file href="{LESSON}"/>', "<file/>"),
     "unlisted file": add("left-over.html"),
     "dependency on nothing": swap('identifierref="shared"', 'identifierref="nothing"'),
@@ -184,6 +185,15 @@ SCORM2004: dict[str, Change] = {
     ),
     "sequencing out of order": cut(
         r"(<imsss:rollupRules [^>]*/>)\s*(<imsss:deliveryControls [^>]*/>)", r"\2\1"
+    ),
+    "resources that nobody plays": swap(
+        "<imsss:rollupRules",
+        '<imsss:auxiliaryResources><imsss:auxiliaryResource auxiliaryResourceID="a" purpose="b"/>'
+        "</imsss:auxiliaryResources><imsss:rollupRules",
+    ),
+    "limit in words": swap(
+        "<imsss:rollupRules",
+        '<imsss:limitConditions attemptAbsoluteDurationLimit="an hour"/><imsss:rollupRules',
     ),
     "delivery is neither": swap('tracked="true"', 'tracked="yes"'),
     "element of SCORM 1.2": swap(
