@@ -14,7 +14,6 @@ import { listen } from "./press.js";
 import { showAnswer, showOwn } from "./verdict.js";
 
 const KEPT_WITHIN = 100; // milliseconds after which a verdict waits no longer for the answer to be on disk
-
 // An answer that nothing is said of: without a key, or kept by a platform without its words (`lost`).
 const KEPT = { score: null, right: false, marks: [], kept: true };
 
