@@ -12,7 +12,7 @@ from builder.render.workshop.asked import Asked
 from builder.render.workshop.pieces import words_of
 from builder.render.workshop.views import BlockView
 
-_FULL = (8.5, 11, 14, 17)
+_FULL = (8.2, 10.6, 13, 15.4, 16)
 """Loads, in lines of a large type, from which a slide is set smaller."""
 
 
@@ -48,9 +48,9 @@ class Slide:
 
     @property
     def density(self) -> int:
-        """How full the slide is, from 0 (a few words) to 4: fuller ones are set smaller."""
+        """How full the slide is, from 0 (a few words) to 5: fuller ones are set smaller."""
         title = len(words_of(self.title)) / (45 if self.asked else 30)
-        lines = sum(1.2 + len(words_of(line)) / 75 for line in self.lines)
+        lines = sum(1.2 + len(words_of(line)) / 58 for line in self.lines)
         body = len(words_of(self.html)) / 60 + len(words_of(self.lead)) / 60
         body += 7 * ("<img" in self.html)
         return _step(title + lines + body + (_load(self.asked) if self.asked else 0))
@@ -63,5 +63,5 @@ def _step(load: float) -> int:
 def _load(asked: Asked) -> float:
     """How much of a slide a question takes, in lines."""
     texts = [line.text for line in (*asked.choices, *asked.rows)]
-    lines = sum(0.9 + len(words_of(text)) / 60 for text in texts)
+    lines = sum(1 + len(words_of(text)) / 70 for text in texts)
     return lines + len(words_of(asked.text)) / 60 + 7 * bool(asked.picture) + 3 * bool(asked.talk)
