@@ -5,7 +5,13 @@ import { words } from "../words/lesson.js";
 import { shellWords } from "../words/lms.js";
 
 // With a shell that keeps the record, nothing else may: other storage could be another learner's.
-export function openInside(course) {
+// Scripts of rarer kinds of question come after this one, and before the page counts as read.
+export async function openInside(course) {
+  const [session] = await Promise.all([openHere(course), new Promise(read => document.addEventListener("DOMContentLoaded", read))]);
+  return session;
+}
+
+function openHere(course) {
   try {
     const tracker = hostTracker();
     words.saved = shellWords.saved;

@@ -3,30 +3,31 @@
 
 const SOON = 700; // milliseconds from a change to its writing
 const AT_ONCE = 30; // enough for the page to show what the learner did
-const BURST = 3; // writings in a row; after that one a second
+const BURST = 4; // writings in a row; after that one a second
 const SECOND = 1000;
-const SHARE = 8; // a slow platform gets no more than one part in so many of the time
+const SLOW = 500; // milliseconds of one writing from which a platform counts as slow;
+const SHARE = 8; // then it gets one part in so many of the time, and half of it for what matters
 const LONGEST = 30_000;
 const FIRST_RETRY = 1500;
-const SLICE = 12; // milliseconds of work between two looks at what the learner does
+const SLICE = 30; // milliseconds of work between two looks at what the learner does
 
 export class Queue {
   // `make()` gives a generator that writes and returns whether it was taken; `settled(taken)` hears.
   constructor(make, settled, clock = () => performance.now()) {
     Object.assign(this, { make, settled, clock, timer: null, due: Infinity, running: null, dirty: false });
-    Object.assign(this, { tokens: BURST, filled: clock(), free: 0, failures: 0, stopped: false });
+    Object.assign(this, { tokens: BURST, filled: clock(), ended: 0, cost: 0, failures: 0, stopped: false });
   }
 
   touch(urgent) {
     this.dirty = true;
-    this.plan(urgent ? AT_ONCE : SOON);
+    this.plan(urgent ? AT_ONCE : SOON, urgent ? 1 : SHARE);
   }
 
   // No sooner than a busy or slow platform bears; whatever is asked for sooner wins.
-  plan(wait) {
+  plan(wait, share = SHARE) {
     if (this.stopped || this.running) return;
     const now = this.clock();
-    const due = Math.max(now + wait, this.free, now + this.scarce(now));
+    const due = Math.max(now + wait, this.ended + Math.min(LONGEST, this.cost * share), now + this.scarce(now));
     if (due >= this.due) return;
     clearTimeout(this.timer);
     this.due = due;
@@ -75,7 +76,8 @@ export class Queue {
   end(spent, taken) {
     this.running = null;
     this.failures = taken ? 0 : this.failures + 1;
-    this.free = this.clock() + (spent > 50 ? Math.min(LONGEST, spent * SHARE) : 0);
+    this.ended = this.clock();
+    this.cost = spent > SLOW ? spent : 0;
     this.settled(taken);
     if (!taken) this.retry();
     else if (this.dirty) this.plan(SOON);

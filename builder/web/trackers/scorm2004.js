@@ -15,7 +15,7 @@ export const scorm2004 = {
   state: "cmi.suspend_data",
   time: "cmi.session_time",
   exit: "cmi.exit",
-  statuses: ["cmi.completion_status", "cmi.success_status"],
+  statuses: ["cmi.completion_status", "cmi.success_status", "cmi.progress_measure"],
   raw: "cmi.score.raw",
   span: isoSpan,
   ended: "normal",
@@ -23,7 +23,7 @@ export const scorm2004 = {
   before(get) {
     const [status, success] = [get("cmi.completion_status"), get("cmi.success_status")].map(text => text.toLowerCase());
     const score = scoreIn(get("cmi.score.raw"));
-    const known = [["cmi.completion_status", status], ["cmi.success_status", success], ...scores("cmi.score", score)];
+    const known = [["cmi.completion_status", status], ["cmi.success_status", success], ["cmi.progress_measure", get("cmi.progress_measure")], ...scores("cmi.score", score)];
     known.push(["cmi.progress_measure", decimal(parseFloat(get("cmi.progress_measure")))]);
     return { status, success, complete: RANK[status] > 1, score, known };
   },
