@@ -55,10 +55,12 @@ export class Watch {
     return odd;
   }
 
+  // Asked twice before it counts as gone: a request is given up, too, when the page is left.
   async look() {
     this.last = this.clock();
-    if (this.known === null) return;
-    if ((await this.fetchText()) !== this.known) this.lost();
+    if (await this.back()) return;
+    await new Promise(next => setTimeout(next, AFTER));
+    if (!(await this.back())) this.lost();
   }
 
   // Whether the file is there again.
