@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from builder.diagnostics import Span
-from builder.model.questions import Choice, Option, Question, Reflection
+from builder.model.parts import Ref
+from builder.model.questions import (
+    Choice,
+    Conversation,
+    Ending,
+    Option,
+    Question,
+    Reflection,
+    Reply,
+    Turn,
+)
 from builder.model.quiz import Policy
 from builder.publish.lms.slots import MOST_CHARACTERS
 from web.state.author import Asked, Author, Room
@@ -156,6 +166,44 @@ def test_the_newest_texts_are_kept():
         assert out["facts"]["note:later"]["value"] == facts["note:later"]["value"]
         record = next(out["facts"][name]["value"] for name in lost if lost[name])
         assert (record["right"], record["done"], record["answer"]) == (True, True, {})
+
+
+def circle() -> Conversation:
+    """Two turns that lead to each other, and an end."""
+    end = (Ending(id="out", title="Out", span=AT),)
+    turns = tuple(
+        Turn(
+            id=name,
+            says=(),
+            replies=(
+                Reply(id=f"{name}-on", text="On", span=AT, to=Ref(other, AT)),
+                Reply(id=f"{name}-out", text="Out", span=AT, end=Ref("out", AT)),
+            ),
+            span=AT,
+        )
+        for name, other in (("a", "b"), ("b", "a"))
+    )
+    return Conversation(
+        id="q", type="conversation", prompt="?", span=AT, turns=turns, endings=end, points=0
+    )
+
+
+def test_a_way_in_circles_is_kept_as_a_text():
+    author = only(circle(), 3)
+    done = {"right": False, "first": False, "told": False, "score": None, "done": True, "tries": 1}
+    ways = (["a-on", "b-on", "a-out"], [*["a-on", "b-on"] * 6, "a-out"], ["a-on", "gone"])
+    facts = {
+        f"answer:one/q{n}": {"at": NOON, "value": {**done, "answer": way}}
+        for n, way in enumerate(ways)
+    }
+    given = author.map()
+    (whole,) = run([{"map": given, "facts": facts}])
+    least = len(whole["text"].split(".")[0])
+    (short,) = run([{"map": given, "facts": facts, "budget": least}])
+    for n, way in enumerate(ways):
+        assert whole["facts"][f"answer:one/q{n}"]["value"]["answer"] == way
+        kept = short["facts"][f"answer:one/q{n}"]["value"]
+        assert (kept["answer"], kept.get("lost")) == (([], True) if n else (way, None))
 
 
 def test_ticks_sections_and_days():

@@ -64,7 +64,7 @@ export function recordOf(code, digit) {
   const { digits, ...became } = draft ? { digits: apart(came, code.bases) } : becameOf(code, came - code.drafts);
   const answer = code.shape.answer(digits, code.data);
   const record = draft ? { draft: true, answer, tries: 0 } : { ...became, answer };
-  if (code.shape.lost?.(answer, code.data)) record.lost = true;
+  if (code.shape.lost?.(answer, code.data, draft)) record.lost = true;
   return sure || code.data.pair ? withSure(code, record, sure) : record;
 }
 

@@ -6,7 +6,7 @@
 //   right(data)             the digits of the right answer
 //   hits(digits, right, data)   how much of it is right, in steps of the score
 //   text(answer, data)      what only a text can tell, null for nothing; `withText` puts it back
-//   lost(answer, data)      whether something is missing as long as there is no text
+//   lost(answer, data, draft)   whether something is missing as long as there is no text
 import { texts, under } from "../grading/answers.js";
 
 const equal = (one, other) => one.every((digit, at) => digit === other[at]);
@@ -97,8 +97,9 @@ const way = {
   bases: sizes => sizes,
   digits: (answer, data) => [numberOf(texts(answer), data) ?? 0],
   answer: ([number], data) => wayOf(number, data),
-  text: (answer, data) => (numberOf(texts(answer), data) === null ? texts(answer).join("\n") : null),
-  withText: (answer, text) => text.split("\n"),
+  text: (answer, data) => (numberOf(texts(answer), data) ? null : texts(answer).join("\n")),
+  withText: (answer, text) => text.split("\n").filter(Boolean),
+  lost: (answer, data, draft) => !draft && !answer.length,
 };
 
 function numberOf(answer, { turns, deep }) {
