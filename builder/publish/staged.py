@@ -34,6 +34,7 @@ _BODY = re.compile(r"<body\b([^>]*)>")
 _DATA = re.compile(r'\sdata-[\w-]+="[^"]*"')
 _CLASS = re.compile(r'\sclass="([^"]*)"')
 _SCRIPT = re.compile(r'<script defer src="(?!(?:\.\./)*assets/course\.js)[^"]*"></script>')
+_JSON = re.compile(r'<script type="application/json" id="([^"]*)">(.*?)</script>', re.DOTALL)
 _HEAD_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _VERBATIM = re.compile(
     r"(<script\b.*?</script\s*>|<style\b.*?</style\s*>)", re.DOTALL | re.IGNORECASE
@@ -118,9 +119,15 @@ def page_markdown(document: str, head: _Head) -> bytes:
     data = "".join(_DATA.findall(body[1])) if body else ""
     named = _CLASS.search(attributes)
     classes = f"course-page no-js {named[1]}" if named else "course-page no-js"
-    scripts = "".join(_SCRIPT.findall(document))
-    html = f'<div class="{classes}"{data}>{_ADOPT}{_XLINK.sub(_in_xlink, inner)}{scripts}</div>'
+    after = "".join([*_data(document), *_SCRIPT.findall(document)])
+    html = f'<div class="{classes}"{data}>{_ADOPT}{_XLINK.sub(_in_xlink, inner)}{after}</div>'
     return f"---\n{_front(head, document)}---\n\n{one_line(html)}\n".encode()
+
+
+def _data(document: str) -> Iterator[str]:
+    """What a page's scripts read, in templates: instant navigation runs every script, data too."""
+    for name, text in _JSON.findall(document):
+        yield f'<template id="{name}" data-search-exclude>{text}</template>'
 
 
 def _in_xlink(tag: re.Match[str]) -> str:

@@ -10,6 +10,9 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+// The data that stands in the page in an element, a script or, in the frame of another engine, a template.
+export const dataOf = element => JSON.parse((element.content ?? element).textContent);
+
 // Copies of an element's children: feedback is shown beside the key it stays in.
 export const copies = element => [...(element?.childNodes ?? [])].map(node => node.cloneNode(true));
 

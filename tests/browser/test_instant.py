@@ -75,6 +75,18 @@ def test_a_page_that_comes_in_place_starts_once_and_remembers(visit, instant):
     expect(page.locator(".q-ordering > p.vh")).to_have_count(1)
 
 
+def test_home_and_certificate_know_the_course_inside_the_frame(visit, instant):
+    context = visit.context()
+    page = visit.open(context, instant + "basics/everything.html")
+    page.locator("#_complete").click()
+    expect(page.locator(".finish-status")).to_contain_text("Completed on")
+    home = visit.open(context, instant)
+    expect(home.locator("[data-done]")).to_have_text("1")
+    expect(home.locator(".pickup h2")).to_have_text("Welcome back")
+    certificate = visit.open(context, instant + "certificate.html")
+    expect(certificate.locator("#_h-left")).to_contain_text("to go. This is a preview.")
+
+
 def test_an_element_that_moves_within_a_page_does_not_start_again(visit, showcase):
     page = visit(showcase + "basics/everything.html")
     page.evaluate(

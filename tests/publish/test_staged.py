@@ -137,6 +137,17 @@ def test_references_in_pictures_survive_instant_navigation():
     assert '<use x="1" xlink:href="#a"/><a href="#b">' in html
 
 
+def test_data_of_a_page_comes_along_where_nothing_runs_it():
+    document = (
+        '<main>m</main><script type="application/json" id="_outline">{"a": "\\u003cb"}</script>'
+        '<script defer src="assets/home.js"></script>'
+    )
+    html = page_markdown(document, _Head()).decode()
+    data = '<template id="_outline" data-search-exclude>{"a": "\\u003cb"}</template>'
+    assert f'm{data}<script defer src="assets/home.js"></script></div>' in html
+    assert "application/json" not in html
+
+
 def test_the_configuration_names_every_page_once(course, site):
     config = yaml.safe_load(staged(course, site).read(CONFIG))
     assert config["site_name"] == "Course: one"

@@ -1,5 +1,5 @@
 // The page certificate.html.
-import { one } from "../dom.js";
+import { dataOf, one } from "../dom.js";
 import { startCertificate } from "../parts/certificate.js";
 import { startNotice } from "../parts/notice.js";
 import { paintRows } from "../parts/rows.js";
@@ -7,6 +7,6 @@ import { openSession } from "../session.js";
 
 openSession(document.body.dataset.course).then(session => {
   startNotice(session);
-  startCertificate(session, JSON.parse(one("#_outline").textContent));
+  startCertificate(session, dataOf(one("#_outline")));
   paintRows(session, []);
 });

@@ -1,12 +1,12 @@
 // Pages that list lessons: the course home, modules, tags.
-import { one } from "../dom.js";
+import { dataOf, one } from "../dom.js";
 import { startBackup } from "../parts/backup.js";
 import { startNotice } from "../parts/notice.js";
 import { paintPickup, paintWeave } from "../parts/pickup.js";
 import { paintRows } from "../parts/rows.js";
 import { openSession } from "../session.js";
 
-const outline = JSON.parse(one("#_outline")?.textContent ?? '{"modules":[]}');
+const outline = one("#_outline") ? dataOf(one("#_outline")) : { modules: [] };
 const opening = openSession(document.body.dataset.course);
 
 startBackup(opening, session => paintAll(session, outline));
