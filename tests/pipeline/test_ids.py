@@ -150,6 +150,19 @@ def test_rename_a_question_that_has_another_id_only(course):
     assert registered(read(course)).said == ""
 
 
+def test_a_question_that_moved_to_another_quiz_keeps_its_number(course):
+    first, second = course / "quizzes/first.yml", course / "quizzes/second.yml"
+    head, why, how = first.read_text("utf-8").splitlines(keepends=True)
+    first.write_text(head + how, "utf-8")
+    with second.open("a", encoding="utf-8") as file:
+        file.write(why.replace("id: why", "id: also"))
+    (finding,) = registered(read(course)).report
+    assert "rename first/why second/also" in finding.hint
+    assert rename(read(course), "first/why", "second/also") == 1
+    assert registered(read(course)).said == ""
+    assert slots(course)[2] == ["question", "second/also"]
+
+
 @pytest.mark.parametrize(
     ("command", "message"),
     [
