@@ -4,7 +4,7 @@
 
 const AFTER = 400; // milliseconds after a commit by which its requests are known
 const SMALL = 200; // bytes of an answer that is no page for people
-const PAUSE = 4000; // between two looks at the file
+const PAUSE = 3000; // between two looks at the file
 const REQUESTS = ["xmlhttprequest", "fetch", "beacon"];
 
 export class Watch {
