@@ -119,7 +119,10 @@ export class Screen {
     one("#_next").classList.toggle("ready", !!this.now && lessonState(session, this.now.id) === "done");
   }
 
+  // Rows that stay as they are cost nothing, also where there are hundreds.
   paintRow(row, state) {
+    if (row.dataset.now === state) return;
+    row.dataset.now = state;
     row.classList.toggle("done", state === "done");
     row.classList.toggle("started", state === "started");
     one("[data-state]", row).textContent = shellWords.states[state];
