@@ -11,13 +11,15 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr, Node
+from jinja2.nodes import Call, Expr, Name, Node
 from markupsafe import Markup, escape
 
 from builder.render.moved import moved
 from builder.render.weave import COVER, THUMB, braid, tones
 
 _SPECIAL = re.compile("[&<>'\"]")
+_PLAIN = frozenset({"cover", "icon", "t", "thumb"})
+"""Functions that our templates call."""
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
 
@@ -36,11 +38,33 @@ class _Output(CodeGenerator):
         self.writeline(f"yield concat({frame.buffer})")
         frame.buffer = None
 
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
-            super()._output_child_pre(node, frame, finalize)
+    def visit_Call(self, node: Call, frame: Frame, **more: bool) -> None:  # type: ignore[override]  # noqa: N802
+        """Compile a call. Jinja first asks each function whether it wants to know where it is
+        called from; of ours, none does."""
+        if isinstance(node.node, Name) and node.node.name in _PLAIN:
+            self.write("environment.called(")
+            self.visit(node.node, frame)
+            self.signature(node, frame)
+            self.write(")")
         else:
-            self.write("environment.shown(")
+            super().visit_Call(node, frame, **more)
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
+        if self._plain(frame, finalize):
+            self.write("(shown_ if (shown_ := ")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401
+        if self._plain(frame, finalize):
+            # Most of what a page shows is HTML already: it needs no call.
+            self.write(").__class__ is Markup else environment.shown(shown_))")
+        else:
+            super()._output_child_post(node, frame, finalize)
+
+    def _plain(self, frame: Frame, finalize: Any) -> bool:  # noqa: ANN401 - Jinja's own type
+        escapes = frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+        return bool(escapes and finalize.src is None)
 
 
 class CourseEnvironment(Environment):
@@ -52,11 +76,15 @@ class CourseEnvironment(Environment):
 
     @staticmethod
     def shown(value: object) -> str:
-        """The HTML of a value; what is no `Markup` is escaped."""
-        kind = type(value)
-        if kind is Markup or (kind is str and not _SPECIAL.search(value)):  # type: ignore[call-overload]
-            return value  # type: ignore[return-value]
+        """The HTML of a value that is no `Markup` yet."""
+        if type(value) is str and not _SPECIAL.search(value):
+            return value
         return escape(value)
+
+    @staticmethod
+    def called(function: Callable[..., object], *args: object, **values: object) -> object:
+        """What a function of ours returns."""
+        return function(*args, **values)
 
 
 def environment(overrides: Path | None = None) -> Environment:
