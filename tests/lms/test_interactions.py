@@ -9,7 +9,7 @@ import pytest
 from .conftest import FORMATS
 from .lms_side.answers import rounds, stored
 from .lms_side.course import Shell, attempts, course_map, unpacked
-from .lms_side.launch import Launcher
+from .lms_side.launch import Launcher, until
 from .lms_side.trials import Trial
 
 LESSONS = ("everything", "type", "say", "sort")
@@ -50,6 +50,6 @@ def test_a_platform_without_interactions_is_no_trouble(
     running.leave("exit", shell.exit)
     trial.judged(running, before, allow=frozenset({"401"}))
     again, _ = trial.begin()
-    assert shell.shown(again) == seen
+    assert until(lambda: shell.shown(again) == seen, again.page)
     assert trial.wrong == []
     again.leave("exit", shell.exit)

@@ -111,7 +111,7 @@ def test_kolibri_keeps_every_answer(
 
     again = play(context, kolibri, package)
     assert until(lambda: shell.ready(again), again.page, 20)
-    assert shell.shown(again) == seen
+    assert until(lambda: shell.shown(again) == seen, again.page)
     context.close()
 
 

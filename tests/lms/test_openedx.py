@@ -135,5 +135,5 @@ def test_open_edx_keeps_every_answer(
 
     again = Block(None, attempt, context, opened(context, workbench, name))  # type: ignore[arg-type]
     assert until(lambda: shell.ready(again), again.page, 15)
-    assert shell.shown(again) == seen
+    assert until(lambda: shell.shown(again) == seen, again.page)
     context.close()

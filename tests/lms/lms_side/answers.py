@@ -46,14 +46,15 @@ def right(question: Question) -> Any:
     return key.get("right")
 
 
-def wrong(question: Question) -> Any:
-    """A wrong answer to a question of the simple kinds; None for the others."""
+def wrong(question: Question, which: int = 0) -> Any:
+    """The first wrong answer to a question of the simple kinds, or with -1 the last; None for the
+    other kinds."""
     key, kind = question["key"], question["type"]
     ids = [row for row, _ in key.get("options", ())]
     if kind in ("single-choice", "true-false"):
-        return next(row for row in ids if row != key["right"])
+        return [row for row in ids if row != key["right"]][which]
     if kind in ("multiple-response", "highlight", "hotspot"):
-        return [row for row in ids if row not in key["right"]][:1] or ids[:1]
+        return [([row for row in ids if row not in key["right"]] or ids)[which]]
     if kind == "ordering":
         return [*key["right"][1:], key["right"][0]]
     if kind == "short-text":

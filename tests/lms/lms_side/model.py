@@ -75,7 +75,7 @@ def clock12(value: str) -> bool:
     return _times(value, 2) and int(value[:2]) < 24
 
 
-ID12 = matching(r"[A-Za-z0-9_-]{1,255}")
+ID12 = matching(r"[A-Za-z0-9_.-]{1,255}")
 STATUS12 = words("passed", "completed", "failed", "incomplete", "browsed")
 RESULT12 = words("correct", "wrong", "unanticipated", "neutral")
 

@@ -13,6 +13,7 @@ const last = { SetValue: -1, Commit: -1 }; // the number of the last call of eac
 
 /** Hand the calls seen so far to the server; survives that this page goes away. */
 function hand_over() {
+  if (!navigator.onLine && !leaving) return; // it would be lost
   if (calls.length) navigator.sendBeacon("calls", JSON.stringify(calls.splice(0)));
 }
 setInterval(hand_over, 40);

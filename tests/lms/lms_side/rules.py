@@ -246,11 +246,11 @@ def _typed(parts: list[tuple[str, Call]], standard: str, answer: str) -> Iterato
 def saved_before_the_end(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
     """What was written is committed before the SCO says goodbye.
 
-    Only the time may follow, and while the page goes away the place where the learner is: then
+    Only the time may follow, and while the page goes away where the learner is and how far: then
     nobody could commit any more. An LMS that was told to refuse commits is not asked for this.
     """
     time = {core(given.standard, "session_time"), core(given.standard, "exit"), "adl.nav.request"}
-    place = {"cmi.suspend_data", core(given.standard, "location")}
+    place = {"cmi.suspend_data", core(given.standard, "location"), "cmi.progress_measure"}
     waiting: Call | None = None
     for call in trace if not given.allow else ():
         if call.name == "SetValue" and call.args[0] not in (time | place if call.leaving else time):

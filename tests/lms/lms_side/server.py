@@ -118,11 +118,13 @@ class Lms:
         self.server.server_close()
 
 
-def settled(attempt: Attempt, quiet: float = 0.15, at_most: float = 4.0) -> None:
-    """Wait until nothing has been heard from a session that is over for a moment."""
+def settled(attempt: Attempt, *, goodbye: bool) -> None:
+    """Wait until nothing more comes from a session that is over, and for its goodbye if it can say
+    one. What never comes is waited for a few seconds."""
     started = time.monotonic()
-    while time.monotonic() - started < at_most:
-        if time.monotonic() - max(attempt.heard, started) > quiet:
+    while time.monotonic() - started < 4:
+        heard = not goodbye or any(call.name == "Terminate" for call in attempt.session.calls)
+        if heard and time.monotonic() - max(attempt.heard, started) > 0.15:
             return
         time.sleep(0.02)
 
