@@ -10,6 +10,8 @@ from builder.model.result import Result
 
 MOST_BYTES = 2_000_000
 MANY_BYTES = 200_000
+_USUAL = 32_768
+"""More than nearly every text has. Asking for the most at once makes room for it each time."""
 
 OUTSIDE = code(
     "outside-course",
@@ -57,7 +59,9 @@ def load(root: Path, path: str) -> Result[bytes]:
         return Result(b"", (OUTSIDE.at(span, "links out of the course are not followed", hint),))
     try:
         with open(full, "rb", opener=_no_links) as file:
-            data = file.read(MOST_BYTES + 1)
+            data = file.read(_USUAL)
+            if len(data) == _USUAL:
+                data += file.read(MOST_BYTES + 1 - _USUAL)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         return Result(b"", (UNREADABLE.at(span, f"the file cannot be read: {reason}"),))
