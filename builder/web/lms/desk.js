@@ -11,10 +11,11 @@ import { Store } from "./store.js";
 import { Watch } from "./watch.js";
 
 const URGENT = ["done", "result"];
+const PAUSE = 1000; // milliseconds without a key or a press after which a learner counts as pausing
 
 export class Desk {
   constructor(map, line, dialect, tell) {
-    Object.assign(this, { map, line, dialect, tell, began: performance.now(), failing: false, changed: false, opened: false });
+    Object.assign(this, { map, line, dialect, tell, began: performance.now(), failing: false, changed: false, opened: false, touched: -PAUSE });
     this.record = new Record(map, line, dialect);
     this.marks = new Map(); // when each lesson was opened, or last answered in
   }
@@ -30,7 +31,7 @@ export class Desk {
     this.record.add(local.pending);
     this.changed = local.facts.size > 0;
     this.store = new Store(this.map, facts, (...change) => this.change(...change));
-    this.queue = new Queue(() => this.write(), taken => this.settled(taken));
+    this.queue = new Queue(() => this.write(), taken => this.settled(taken), { busy: () => performance.now() - this.touched < PAUSE });
     const damaged = remote.damaged && !local.facts.size;
     return { location: facts.has("place:last") ? "" : this.record.location(), damaged, dropped: remote.dropped.length };
   }

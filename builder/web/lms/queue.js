@@ -8,13 +8,16 @@ const SECOND = 1000;
 const SLOW = 500; // milliseconds of one writing from which a platform counts as slow;
 const SHARE = 8; // then it gets one part in so many of the time, and half of it for what matters
 const LONGEST = 30_000;
+const LATER = 400; // milliseconds to the next look at whether the learner is busy,
+const PATIENCE = 8000; // and after which a slow platform is written to all the same
 const FIRST_RETRY = 1500;
 const SLICE = 30; // milliseconds of work between two looks at what the learner does
 
 export class Queue {
-  // `make()` gives a generator that writes and returns whether it was taken; `settled(taken)` hears.
-  constructor(make, settled, clock = () => performance.now()) {
-    Object.assign(this, { make, settled, clock, timer: null, due: Infinity, running: null, dirty: false });
+  // `make()` gives a generator that writes and returns whether it was taken; `settled(taken)` hears;
+  // `busy()` tells whether the learner is doing something, which a slow platform would hold up.
+  constructor(make, settled, { clock = () => performance.now(), busy = () => false } = {}) {
+    Object.assign(this, { make, settled, clock, busy, since: Infinity, timer: null, due: Infinity, running: null, dirty: false });
     Object.assign(this, { tokens: BURST, filled: clock(), ended: 0, cost: 0, failures: 0, stopped: false });
   }
 
@@ -40,16 +43,25 @@ export class Queue {
     return this.tokens >= 1 ? 0 : (1 - this.tokens) * SECOND;
   }
 
+  putOff() {
+    const now = this.clock();
+    this.since = Math.min(this.since, now);
+    if (!this.cost || !this.busy() || now - this.since > PATIENCE) return false;
+    this.due = now + LATER;
+    this.timer = setTimeout(() => this.run(), LATER);
+    return true;
+  }
+
   begin() {
     clearTimeout(this.timer);
-    this.due = Infinity;
+    this.due = this.since = Infinity;
     this.dirty = false;
     this.tokens -= 1;
     this.running = { steps: this.make(), spent: 0 };
   }
 
   async run() {
-    if (this.stopped || this.running) return;
+    if (this.stopped || this.running || this.putOff()) return;
     this.begin();
     const run = this.running;
     for (let done = false; !done && this.running === run; ) {

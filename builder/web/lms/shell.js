@@ -61,6 +61,7 @@ class Shell {
     const { location, damaged, dropped } = await this.desk.read();
     globalThis.coursewright = { tracker: () => this.desk.store.tracker() };
     this.attend();
+    this.notice();
     await this.open(await openSession(map.course, [() => this.desk.store.tracker()]), location);
     this.desk.start(`${document.body.dataset.base}/assets/icon.svg`, win);
     if (damaged) this.screen.notice(shellWords.damaged);
@@ -116,6 +117,20 @@ class Shell {
     addEventListener("storage", ({ key }) => key === desk.copy.key && desk.line.isOpen && desk.join());
     addEventListener("online", () => desk.failing && desk.queue.now(true));
     addEventListener("offline", () => this.screen.notice(shellWords.offline));
+  }
+
+  // Keys and presses here and in the lesson, so that a slow platform is not asked in between.
+  notice() {
+    const touched = () => (this.desk.touched = performance.now());
+    const attend = part => ["pointerdown", "keydown", "input"].forEach(name => part.addEventListener(name, touched, { capture: true, passive: true }));
+    attend(document);
+    this.screen.frame.addEventListener("load", () => {
+      try {
+        attend(this.screen.frame.contentDocument);
+      } catch {
+        // From elsewhere: then only the shell tells.
+      }
+    });
   }
 
   // What is still being typed in the lesson is handed over before the page goes.

@@ -12,7 +12,8 @@ const TYPED = ["fill-in", "long"];
 const names = ids => new Map(ids.map(id => [id, /^[\w.-]+$/.test(id) ? id : word(id)]));
 
 // [result, { object, activities }] of an interaction (attempts.js) with `question` from the map.
-export function answered(activity, language, quiz, question, asked) {
+// `course` is the address that the publisher's names of objectives begin with.
+export function answered({ activity, course, language }, quiz, question, asked) {
   const { type, result, latency } = asked;
   const typed = TYPED.includes(type);
   const spelled = patterns(type, asked, names);
@@ -29,7 +30,7 @@ export function answered(activity, language, quiz, question, asked) {
     ...(!typed && spelled.right.length && { correctResponsesPattern: spelled.right }),
     ...components(type, asked, question.key ?? {}, language),
   };
-  const goals = asked.objectives.map(goal => thing(`${activity}/objective/${encodeURIComponent(goal)}`, "objective", goal, language));
+  const goals = asked.objectives.map(goal => thing(`${course}/objective/${encodeURIComponent(goal)}`, "objective", goal, language));
   const activities = { parent: [thing(test, "assessment", quiz, language), ...goals] };
   return [told, { object: { objectType: "Activity", id, definition }, activities }];
 }

@@ -30,6 +30,8 @@ export class Unit {
     const remote = unpack(state?.state ?? "", this.map);
     this.store = new Store(this.map, mergeCopies(remote.facts, local), (...change) => this.change(...change));
     this.writes = !this.client.over && this.client.normal;
+    const own = this.map.au?.publisher ?? this.client.activityId;
+    this.told = { activity: this.client.activityId, course: own.split("/lesson/")[0], language: this.language };
     return { data, preferences };
   }
 
@@ -53,7 +55,7 @@ export class Unit {
     const latency = at - this.arrived;
     this.arrived = at;
     for (const asked of interactions(name, question, record, { at, latency })) {
-      const [result, about] = answered(this.client.activityId, this.language, quiz, question, asked);
+      const [result, about] = answered(this.told, quiz, question, asked);
       this.client.say("answered", result, about);
     }
   }

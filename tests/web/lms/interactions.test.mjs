@@ -142,10 +142,11 @@ test("every type of interaction is told in xAPI, without what was typed", () => 
   for (const type of Object.keys(MAKERS)) {
     const { name, question, found } = made(type, 4);
     for (const asked of found) {
-      const [result, { object, activities }] = answered("http://example.org/au", "en", name.slice(0, name.lastIndexOf("/")), question, { ...asked, text: "Asked" });
+      const [result, { object, activities }] = answered({ activity: "http://example.org/au", course: "http://example.org", language: "en" }, name.slice(0, name.lastIndexOf("/")), question, { ...asked, text: "Asked" });
       assert.doesNotThrow(() => new URL(object.id));
       assert.equal(object.definition.name.en, "Asked");
       assert.equal(activities.parent[0].id.startsWith("http://example.org/au/test/"), true);
+      assert.deepEqual(activities.parent.slice(1).map(({ id }) => id), question.objectives.map(id => `http://example.org/objective/${id}`));
       if (["fill-in", "long"].includes(asked.type)) assert.equal(result.response ?? object.definition.correctResponsesPattern, undefined);
       for (const list of ["choices", "scale", "source", "target"]) {
         for (const { id, description } of object.definition[list] ?? []) assert.ok(id && description.en);

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => mock.timers.reset());
 
 // A queue whose writing takes `cost` milliseconds in each of three calls.
-function made({ cost = 0, taken = () => true } = {}) {
+function made({ cost = 0, taken = () => true, busy = () => false } = {}) {
   const log = [];
   const settled = [];
   const make = function* () {
@@ -28,7 +28,7 @@ function made({ cost = 0, taken = () => true } = {}) {
     }
     return taken();
   };
-  return { log, settled, queue: new Queue(make, ok => settled.push(ok), () => now) };
+  return { log, settled, queue: new Queue(make, ok => settled.push(ok), { clock: () => now, busy }) };
 }
 
 test("a change is written within a second, an answer at once, and nothing twice", async () => {
@@ -78,6 +78,25 @@ test("a slow platform is left alone for most of the time, and for half of it whe
     assert.ok(writing / (now - began) < share, `${log.length} writings`);
     assert.ok(log.length >= 2);
   }
+});
+
+test("a slow platform waits until the learner pauses, but not for ever", async () => {
+  let typing = false;
+  const { log, queue } = made({ cost: 300, busy: () => typing });
+  queue.touch(true);
+  await pass(2000);
+  typing = true;
+  queue.touch(true);
+  await pass(5000);
+  assert.equal(log.length, 1);
+  typing = false;
+  await pass(500);
+  assert.equal(log.length, 2);
+  await pass(2000);
+  typing = true;
+  queue.touch(true);
+  await pass(20_000);
+  assert.equal(log.length, 3);
 });
 
 test("a slow writing is done one call at a time", async () => {
