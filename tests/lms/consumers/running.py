@@ -38,5 +38,9 @@ def started(judge: str, folder: Path, *arguments: str) -> Iterator[dict[str, Any
         yield json.loads(said_it)
     finally:
         process.terminate()
-        process.wait(10)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
         process.stdout.close()
