@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
 from typing import NamedTuple
 
 from builder.diagnostics import Span
@@ -64,10 +65,12 @@ class Slot(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Registry:
     """All slots that were ever given, in the order of the file at `path` (relative to the course
-    root). `course` is the id of the course they belong to, "" before the first was given."""
+    root). `course` is the id of the course they belong to, "" before the first was given. `key`
+    is another for every register: state saved by way of one that was lost is read by no other."""
 
     path: str
     course: str = ""
+    key: str = ""
     slots: tuple[Slot, ...] = ()
     span: Span = NOWHERE
 
@@ -105,7 +108,8 @@ def renewed(registry: Registry, course: str, parts: Iterable[Known]) -> Registry
         number = earlier.get(part, free)
         kept[number] = Slot(number, part, Span(registry.path))
         free = max(free, number + 1)
-    return replace(registry, course=course, slots=tuple(kept.values()))
+    key = registry.key or _key(kept.values())
+    return replace(registry, course=course, key=key, slots=tuple(kept.values()))
 
 
 def vanished(registry: Registry, parts: Iterable[Known]) -> Iterator[Slot]:
@@ -139,7 +143,8 @@ def with_names(registry: Registry, names: Mapping[int, str]) -> Registry:
 def written(registry: Registry) -> str:
     """The text of the registry's file: YAML, one line for each slot."""
     rows = "".join(f"  {slot.number}: {_row(slot)}\n" for slot in registry.slots)
-    return f"{HEAD}course: {quoted(registry.course)}\nslots:\n{rows}"
+    key = f"key: {registry.key}\n" if registry.key else ""
+    return f"{HEAD}course: {quoted(registry.course)}\n{key}slots:\n{rows}"
 
 
 HEAD = """\
@@ -164,6 +169,11 @@ def _row(slot: Slot) -> str:
     known = slot.known
     words = (known.kind, quoted(known.id), known.mark, known.code, slot.fate)
     return " ".join(word for word in words if word)
+
+
+def _key(first: Iterable[Slot]) -> str:
+    """A name for a register from what it began with: the same course begins the same one."""
+    return sha256("\n".join(map(_row, first)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _name(known: Known) -> tuple[Kind, str]:

@@ -61,6 +61,7 @@ _ROW = re.compile(
     rf"(?: (?P<mark>[0-9a-f]{{12}}))?(?: (?P<code>{_CODE}))?(?: (?P<fate>{_FATE}))?"
 )
 _COURSE = re.compile(r"course: (?P<id>\S+)")
+_KEY = re.compile(r"key: (?P<key>[0-9a-f]{12})")
 
 
 def read_registry(path: str, data: bytes) -> Result[Registry]:
@@ -68,17 +69,19 @@ def read_registry(path: str, data: bytes) -> Result[Registry]:
     are left out and reported."""
     decoded = decode(path, data)
     findings = list(decoded.findings)
-    course, slots, span = "", [], Span(path, 1, 1)
+    course, key, slots, span = "", "", [], Span(path, 1, 1)
     for number, row in enumerate(decoded.value.split("\n"), 1):
         if not row or row.startswith("#") or row == "slots:":
             continue
         if found := _COURSE.fullmatch(row):
             course, span = unquote(found["id"]), Span(path, number, 1)
+        elif found := _KEY.fullmatch(row):
+            key = found["key"]
         elif found := _ROW.fullmatch(row):
             slots.append(_slot(found, Span(path, number, 3)))
         else:
             findings.append(_unread(row, Span(path, number, 1)))
-    registry = Registry(path, course, tuple(slots), span)
+    registry = Registry(path, course, key, tuple(slots), span)
     return Result(registry, (*findings, *_repeats(registry)))
 
 

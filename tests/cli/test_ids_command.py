@@ -30,8 +30,8 @@ def test_the_way_of_an_author(folder, run):
     (root / "quizzes/second.yml").rename(root / "quizzes/better.yml")
     ran = run("ids", "-C", root, "list")
     assert ran.code == 1
-    assert "9:3: error: the lesson 'second' with its 2 questions is no longer in" in ran.out
-    assert "     9 |   4: lesson second" in ran.out
+    assert "10:3: error: the lesson 'second' with its 2 questions is no longer in" in ran.out
+    assert "    10 |   4: lesson second" in ran.out
     ran = run("ids", "-C", root, "rename", "second", "better")
     assert (ran.code, ran.out) == (0, "Renamed 4 ids in content/ids.yml; commit it.\n")
     (root / "content/one/first.md").unlink()

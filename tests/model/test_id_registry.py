@@ -84,8 +84,17 @@ def test_any_id_is_one_word(name):
 def test_the_file_is_yaml_with_one_line_for_each_slot():
     registry = with_fate(renewed(NEW, "c: d", [LESSON, WHY]), [1], Fate.RETIRED)
     text = written(registry)
+    assert f"\nkey: {registry.key}\nslots:\n" in text
     assert text.endswith("  0: lesson trust\n  1: question trust/why aaaaaaaaaaaa o4/1*2 retired\n")
     assert yaml.safe_load(text) == {
-        "course": "c%3A d".replace(" ", "%20"),
+        "course": "c%3A%20d",
+        "key": registry.key,
         "slots": {0: "lesson trust", 1: "question trust/why aaaaaaaaaaaa o4/1*2 retired"},
     }
+
+
+def test_a_register_that_is_begun_anew_has_another_key_unless_the_course_is_the_same():
+    first = renewed(NEW, "c", [LESSON, WHY])
+    assert renewed(first, "c", [LESSON, WHY, HOW]).key == first.key
+    assert renewed(NEW, "c", [LESSON, WHY]).key == first.key
+    assert renewed(NEW, "c", [LESSON, HOW, WHY]).key != first.key

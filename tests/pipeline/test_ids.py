@@ -115,7 +115,7 @@ def test_gone_is_one_error_and_writes_nothing(course):
     assert finding.message == "the lesson 'second' with its 2 questions is no longer in the course"
     assert "coursewright ids retire second" in finding.hint
     assert "coursewright ids rename second third" in finding.hint
-    assert finding.span == ("content/ids.yml", 9, 3)
+    assert finding.span == ("content/ids.yml", 10, 3)
     assert (course / "content/ids.yml").read_bytes() == before
 
 
@@ -135,7 +135,7 @@ def test_retire_and_reuse_and_restore(course):
 def test_rename_keeps_numbers(course):
     move(course, "second", "better")
     before = slots(course)
-    assert found(registered(read(course))) == [("vanished-id", 9)]
+    assert found(registered(read(course))) == [("vanished-id", 10)]
     assert rename(read(course), "second", "better") == 4
     assert registered(read(course)).said == ""
     assert slots(course) == [[k, n.replace("second", "better")] for k, n in before]

@@ -37,9 +37,9 @@ knowns = st.one_of(
 @given(st.lists(st.tuples(knowns, st.sampled_from(Fate)), max_size=8, unique_by=lambda k: k[0].id))
 def test_what_is_written_is_read(parts):
     slots = tuple(Slot(n, known, (), fate) for n, (known, fate) in enumerate(parts))
-    found = read(written(Registry(PATH, "c d", slots)))
+    found = read(written(Registry(PATH, "c d", "0123456789ab", slots)))
     assert not found.findings
-    assert found.value.course == "c d"
+    assert (found.value.course, found.value.key) == ("c d", "0123456789ab")
     assert [(s.number, s.known, s.fate) for s in found.value.slots] == [
         (s.number, s.known, s.fate) for s in slots
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import replace
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -85,10 +86,10 @@ def test_a_text_cut_short_among_its_texts_has_all_the_rest():
                 assert kept == {**fact["value"], "answer": 0}
 
 
-def signed(body: str) -> str:
+def signed(body: str, key: str) -> str:
     """A number with a right checksum; as `checksum` in digits.js."""
     value = 2166136261
-    for sign in f"c/{body}":
+    for sign in f"c/{key}/{body}":
         value = (value ^ ord(sign)) * 16777619 & 0xFFFFFFFF
     value = (value ^ value >> 16) * 2246822507 & 0xFFFFFFFF
     value ^= value >> 13
@@ -100,8 +101,9 @@ def test_nonsense_under_a_right_checksum_throws_nothing_and_ends():
     rng = Random("nonsense")
     life = Life(1)
     bodies = ["".join(rng.choices(SIGNS, k=rng.randint(0, 300))) for _ in range(300)]
-    more = [f"{signed('')}.{signed(body)[1:]}" for body in bodies]
-    (read,) = run([{"map": life.before, "texts": [signed(body) for body in bodies] + more}])
+    sign = partial(signed, key=life.before["retired"]["key"])
+    more = [f"{sign('')}.{sign(body)[1:]}" for body in bodies]
+    (read,) = run([{"map": life.before, "texts": [sign(body) for body in bodies] + more}])
     assert any(not out["damaged"] for out in read)
     known = set(life.before["questions"])
     for out in read:
@@ -112,6 +114,13 @@ def test_nonsense_under_a_right_checksum_throws_nothing_and_ends():
 def test_another_course_s_state_is_no_state():
     life = Life(2)
     (out,) = run([life.case() | {"then": {**life.before, "course": "d"}}])
+    assert (out["damaged"], out["facts"]) == (True, {})
+
+
+def test_numbers_of_another_register_are_no_state():
+    life = Life(2)
+    other = {**life.before, "retired": {**life.before["retired"], "key": "0" * 12}}
+    (out,) = run([life.case() | {"then": other}])
     assert (out["damaged"], out["facts"]) == (True, {})
 
 

@@ -74,10 +74,10 @@ class Slots:
     def retired(self) -> dict[str, Any]:
         """Every slot that was ever given, for the map: saved state may still hold any of them.
 
-        `codes` are all codes there are ("" for a number without a slot, "l" for a lesson); `row`
-        names one for each slot, by `wide` characters of `SIGNS`. `names` are past slots of what the
-        package asks, by number: `was` is the question whose earlier meaning it was, `is` the
-        question or quiz that is the same and only written otherwise now.
+        `key` names the register. `codes` are all codes there are ("" for a number without a slot,
+        "l" for a lesson); `row` names one for each slot, by `wide` characters of `SIGNS`. `names`
+        are past slots of what the package asks, by number: `was` is the question whose earlier
+        meaning it was, `is` the question or quiz that is the same and only written otherwise now.
         """
         names = {str(slot.number): name for slot in self.past if (name := self._past(slot))}
         return {**self.row, "names": names}
@@ -114,7 +114,7 @@ class Book:
         live = registry.live()
         found = [Given(live[p.known.kind, p.known.id], p) for p in parts(course, library)]
         self._past = tuple(slot for slot in registry.slots if slot.fate is not Fate.LIVE)
-        self._row = _row(registry.slots)
+        self._row = {"key": registry.key, **_row(registry.slots)}
         self._found = found
         self._shown: dict[str, list[Given]] = {}
         for given in found:

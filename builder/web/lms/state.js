@@ -27,7 +27,8 @@ export function pack(facts, map, budget) {
   return more ? `${text}.${checked(more, map)}` : text;
 }
 
-const checked = (number, { course }) => checksum(`${course}/${number}`) + number;
+// Of another course, or by numbers that were given otherwise, it would be another learner's state.
+const checked = (number, { course, retired }) => checksum(`${course}/${retired?.key ?? ""}/${number}`) + number;
 const signed = (number, map) => VERSION + checked(number, map);
 
 function packed(facts, map, own) {
