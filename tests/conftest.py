@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+"""How long one example takes says more about a shared machine than about the code."""
 
 Make = Callable[[dict[str, str | bytes]], Path]
 
