@@ -59,7 +59,8 @@ wheel: $(VENV)/.dev
 	@$(BIN)/python tools/check_wheel.py
 
 python-tests: $(VENV)/.dev node_modules/.complete browser office judges
-	@$(BIN)/pytest --cov=builder --cov-report=term:skip-covered
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+		--cov=builder --cov-report=term:skip-covered
 
 bench: $(VENV)/.dev
 	@$(BIN)/python tools/bench.py

@@ -10,7 +10,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from _pytest.runner import runtestprotocol
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from builder.cli import main
@@ -140,17 +139,3 @@ def axe() -> str:
     if not path.is_file():
         pytest.fail(f"{path} is missing. `make test` installs it; by hand: npm install axe-core")
     return path.read_text(encoding="utf-8")
-
-
-def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
-    """A second run for a browser test that fails: a loaded machine may draw a frame late. What is
-    broken fails twice; that there was a second run is said."""
-    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
-    reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    if any(report.failed for report in reports):
-        item.config.get_terminal_writer().line(f"\nsecond run: {item.nodeid}")
-        reports = runtestprotocol(item, nextitem=nextitem, log=False)
-    for report in reports:
-        item.ihook.pytest_runtest_logreport(report=report)
-    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-    return True
