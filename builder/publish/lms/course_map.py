@@ -71,7 +71,7 @@ class Atlas:
 
     def slots(self, sco: Sco) -> Slots:
         """Where a learner's record keeps what this part consists of."""
-        return self.book.slots({entry.id for entry in sco.lessons})
+        return self.book.slots(tuple(entry.id for entry in sco.lessons))
 
     def _lesson(self, entry: Entry, module: int, sco: Sco, slots: Slots) -> Json:
         quiz = self.pages.quiz_of(entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any, NamedTuple
@@ -98,7 +98,7 @@ class Slots:
 
 
 def slots(
-    registry: Registry, course: Course, library: Library, lessons: Collection[str] | None = None
+    registry: Registry, course: Course, library: Library, lessons: Sequence[str] | None = None
 ) -> Slots:
     """The slots of a package that holds these lessons (ids; None for all of the course).
 
@@ -124,8 +124,8 @@ class Book:
         self._questions = {g.slot.known.id: g for g in found if g.slot.known.kind is Kind.QUESTION}
         self._names = {g.slot.number: name for name, g in self._questions.items()}
 
-    def slots(self, lessons: Collection[str] | None = None) -> Slots:
-        """The slots of a package that holds these lessons, None for all."""
+    def slots(self, lessons: Sequence[str] | None = None) -> Slots:
+        """The slots of a package that holds these lessons, in their order; None for all."""
         inside = self._found
         if lessons is not None:
             inside = [given for lesson in lessons for given in self._shown.get(lesson, ())]
