@@ -22,6 +22,10 @@ SECOND_RUN = "second run"
 second_runs: list[str] = []
 """Browser tests that failed at first, as the process that reports knows them."""
 
+FIGURE = "figure"
+figures: list[str] = []
+"""What tests have to say at the end of the run, such as how many seeded faults were found."""
+
 Make = Callable[[dict[str, str | bytes]], Path]
 
 
@@ -52,11 +56,20 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     second_runs.extend(str(value) for name, value in report.user_properties if name == SECOND_RUN)
+    figures.extend(str(value) for name, value in report.user_properties if name == FIGURE)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for name in dict.fromkeys(second_runs):
         terminalreporter.write_line(f"second run: {name}")
+    for figure in dict.fromkeys(figures):
+        terminalreporter.write_line(figure)
+
+
+@pytest.fixture
+def tell(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Say a figure at the end of the run, whichever process the test runs in."""
+    return lambda figure: record_property(FIGURE, figure)
 
 
 @pytest.fixture(scope="session", autouse=True)

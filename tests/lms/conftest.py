@@ -19,25 +19,12 @@ Tell = Callable[[str], None]
 ROOT = Path(__file__).resolve().parents[2]
 SHOWCASE = ROOT / "tests" / "browser" / "showcase"
 FORMATS = {"1.2": "scorm12", "2004": "scorm2004"}
-_FIGURES: list[str] = []
-
-
-@pytest.fixture(scope="session")
-def tell() -> Tell:
-    """Say a figure at the end of the run, whatever becomes of the test."""
-    return _FIGURES.append
 
 
 @pytest.fixture(scope="session")
 def long(pytestconfig: pytest.Config) -> bool:
     """Whether this is the long run, which tries everything."""
     return bool(pytestconfig.getoption("--long"))
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """How many of the seeded faults were found."""
-    for figure in _FIGURES:
-        terminalreporter.write_line(figure)
 
 
 @pytest.fixture(scope="session")
