@@ -209,7 +209,7 @@ export class Question {
     if (!isSettled(this.record)) return;
     this.finish();
     if (this.record.told && this.key) this.showKey(words.headHelped);
-    else this.show(this.record.lost ? KEPT : undefined);
+    else this.show(this.record.lost ? { ...KEPT, right: !!this.record.right, score: this.record.score } : undefined);
   }
 
   focus() {

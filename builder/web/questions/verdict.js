@@ -22,7 +22,7 @@ export function showAnswer({ form, kind, key }, first, result) {
 }
 
 function tone({ kind }, result) {
-  if (result.kept) return "saved";
+  if (result.kept && result.score === null) return "saved";
   return kind.tone?.(result) ?? (result.score === null ? "saved" : result.right ? "ok" : "try");
 }
 
@@ -36,8 +36,8 @@ function head(question, result) {
 }
 
 // Once nothing can be tried any more.
-function lastHead({ kind, form }, { score }) {
-  if (kind.missing(form)) return words.headNone;
+function lastHead({ kind, form }, { score, kept }) {
+  if (!kept && kind.missing(form)) return words.headNone;
   return score ? words.headPart : words.headMissed;
 }
 

@@ -309,3 +309,18 @@ def test_the_way_out_leads_back_to_the_platform(start, lrs):
     page.get_by_role("button", name="Exit lesson").click()
     page.wait_for_url("**/back.html")
     assert lrs.verbs() == ["initialized", "terminated"]
+
+
+def test_a_typed_answer_is_known_elsewhere_by_what_became_of_it(start, lrs):
+    page = start("type")
+    form = page.locator("form[data-question=word]")
+    form.locator(".option input").fill("naïve")
+    form.locator("[type=submit]").click()
+    form.locator(".verdict.ok").wait_for()
+    until(page, lambda: lrs.documents)
+    page.wait_for_timeout(1000)
+    leave(page, lrs)
+    other = start("type")
+    known = other.locator("form[data-question=word]")
+    known.locator(".verdict.ok").get_by_text("Right.").wait_for()
+    assert known.locator(".option input").input_value() == ""
