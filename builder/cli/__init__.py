@@ -19,7 +19,7 @@ from builder.diagnostics import Failure
 
 INTERRUPTED = 130
 OURS = 3
-GARBAGE = 100_000
+GARBAGE = 500_000
 """A build makes many objects and few cycles: looking for those as often as Python does by itself
 takes a tenth of its time. Workers inherit the figure."""
 
