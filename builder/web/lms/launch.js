@@ -9,6 +9,7 @@ import { Unit } from "./unit.js";
 
 const RELOADED = 3000; // milliseconds in which a reload that was asked for happens
 const BRIEF = 4000;
+const HEARD = 100;
 
 // Resolves to the session the lesson's parts use.
 export async function openLaunched() {
@@ -114,10 +115,10 @@ function tell(state, unit) {
   else say(!unit.copy.works ? shellWords.unsafe : navigator.onLine ? shellWords.failing : shellWords.offline);
 }
 
-// The calm line above the lesson.
+// The calm line above the lesson. It is heard only where it stood before its words came.
 function say(text) {
   const strip = one("#_strip") ?? make("p", { id: "_strip" });
   strip.setAttribute("role", "status");
   if (!strip.isConnected) document.body.prepend(strip);
-  strip.textContent = text;
+  setTimeout(() => (strip.textContent = text), HEARD);
 }
