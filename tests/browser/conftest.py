@@ -29,6 +29,11 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Keep the tests' output to the tests."""
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Browsers leave in the middle of an answer; that is no news."""
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
     """Serve a folder on a free port of this machine; returns its address with a final slash. A
@@ -36,7 +41,7 @@ def serve() -> Iterator[Callable[..., str]]:
     servers: list[ThreadingHTTPServer] = []
 
     def start(folder: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=folder))
+        server = _Server(("127.0.0.1", 0), partial(handler, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
