@@ -121,6 +121,7 @@ ANSWER = """record => new Promise((resolve, reject) => {
   form.requestSubmit();
   setTimeout(reject, 5000);
 })"""
+READY = "'ready' in document.documentElement.dataset"
 KEPT = "() => [...document.querySelectorAll('.q input:checked')].map(i => i.form.dataset.record)"
 
 
@@ -133,11 +134,12 @@ def kills(chromium: BrowserType, lesson: str, profile: Path, count: int) -> list
         with killed(chromium, profile) as context:
             page = context.new_page()
             page.goto(lesson)
-            page.wait_for_timeout(200)
+            page.wait_for_function(READY)
             lost += set(answered) - set(page.evaluate(KEPT))
             if not page.evaluate(OPEN, answered):
                 answered = []
                 _forget(page)
+                page.wait_for_function(READY)
             answered += page.evaluate(OPEN, answered)[:1]
             page.evaluate(ANSWER, answered[-1])
     return lost

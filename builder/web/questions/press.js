@@ -14,8 +14,10 @@ export function listen(question) {
     question.press();
   };
   const on = (target, name, handler) => target?.addEventListener(name, handler);
-  // Not "submit": a frame that may not send forms, as Kolibri's, fires none. Enter presses the button.
+  // A frame that may not send forms, as Kolibri's, fires no "submit"; a press stops it elsewhere,
+  // so that it comes from what presses no button alone.
   on(question.button, "click", submit);
+  on(form, "submit", submit);
   on(form, "change", () => question.touched());
   on(form, "input", () => question.drafts && question.touched());
   on(form, "keydown", event => (event.ctrlKey || event.metaKey) && event.key === "Enter" && submit(event));
