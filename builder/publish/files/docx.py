@@ -27,6 +27,7 @@ _SKIPPED = ("script", "style", "template", "nav", "svg", "button")
 _LISTS = {"ul": "List Bullet", "ol": "List Number"}
 _INLINE = ("a", "abbr", "b", "br", "cite", "code", "em", "i", "kbd", "span", "strong", "time")
 _PICTURE_INCHES = 5.0
+_TABLE_INCHES = 6.0
 
 
 def docx(page: bytes, title: str, author: str, language: str, read: Read) -> bytes:
@@ -78,8 +79,12 @@ class _Writer:
             self.blocks(element)
 
     def _list(self, element: Any, style: str) -> None:
+        number = _numbering(self.target, style) if element.tag == "ol" else None
         for item in element.iterchildren("li"):
-            self._inline(item, self.target.add_paragraph(style=style))
+            paragraph = self.target.add_paragraph(style=style)
+            if number is not None:
+                _numbered(paragraph, number)
+            self._inline(item, paragraph)
             for nested in item:
                 if nested.tag in _LISTS:
                     self._list(nested, f"{_LISTS[nested.tag]} 2")
@@ -87,6 +92,7 @@ class _Writer:
     def _table(self, element: Any) -> None:
         rows = [list(row.iterchildren("th", "td")) for row in element.iter("tr")]
         table = self.target.add_table(len(rows), max(map(len, rows)), style="Table Grid")
+        _share_out(table, [[_text(cell) for cell in row] for row in rows])
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells):
                 self._inline(cell, table.cell(row, column).paragraphs[0])
@@ -120,7 +126,9 @@ class _Writer:
                 into.add_run().add_break()
             elif isinstance(child.tag, str) and child.tag not in (*_LISTS, *_SKIPPED):
                 self._inline(child, into, marks)
-            self._run(child.tail, into, marks)
+            # Two elements side by side are apart on the page by their style alone.
+            apart = not child.tail and child.getnext() is not None and child.tag != "br"
+            self._run(" " if apart else child.tail, into, marks)
 
     def _run(self, text: str | None, into: Paragraph, marks: frozenset[str]) -> None:
         words = _spaced(text or "")
@@ -131,6 +139,39 @@ class _Writer:
         run = into.add_run(words)
         run.bold = True if marks & set(_BOLD) else None
         run.italic = True if marks & set(_ITALIC) else None
+
+
+def _numbering(target: Target, style: str) -> int:
+    """A numbering of its own for a list: by its style alone it would go on with the last one's."""
+    numbering = target.part.numbering_part.numbering_definitions._numbering  # noqa: SLF001
+    known = target.styles[style].element.pPr.numPr.numId.val
+    abstract = numbering.num_having_numId(known).abstractNumId.val
+    fresh = numbering.add_num(abstract)
+    fresh.add_lvlOverride(ilvl=0).add_startOverride(1)
+    number: int = fresh.numId
+    return number
+
+
+def _numbered(paragraph: Paragraph, number: int) -> None:
+    holder: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - no public way
+    properties = holder.get_or_add_numPr()
+    properties.get_or_add_numId().val = number
+    properties.get_or_add_ilvl().val = 0
+
+
+def _share_out(table: Any, rows: list[list[str]]) -> None:
+    """Columns as wide as their words ask for, within limits."""
+    from docx.shared import Inches
+
+    asked = [
+        min(40, max(8, *(len(row[at]) for row in rows if at < len(row))))
+        for at in range(len(table.columns))
+    ]
+    table.autofit = False
+    for column, share in zip(table.columns, asked, strict=True):
+        column.width = Inches(_TABLE_INCHES * share / sum(asked))
+        for cell in column.cells:
+            cell.width = column.width
 
 
 def _text(element: Any) -> str:

@@ -94,7 +94,9 @@ class _Page:
         elif slide.html and not lines:
             self._text(below, [slide.html], BODY)
         if slide.lead:
-            self._text(Box.LEAD if lines else below, [slide.lead], BODY, QUIET)
+            self._text(
+                Box.LEAD if lines or "<img" in slide.html else below, [slide.lead], BODY, QUIET
+            )
         if slide.asked and slide.asked.picture:
             self._picture(str(slide.asked.picture))
 
@@ -151,7 +153,7 @@ class _Page:
             return
         if data.lstrip()[:1] == b"<":
             data = png(data, _PICTURE_PIXELS)
-        box = Box.RIGHT if self.slide.asked else Box.BODY
+        box = Box.RIGHT if self.slide.asked else Box.PICTURE
         left, top, width, height = box.value
         shape = self.page.shapes.add_picture(BytesIO(data), left, top, height=height)
         if shape.width > width:
