@@ -164,7 +164,7 @@ def _share_out(table: Any, rows: list[list[str]]) -> None:
     from docx.shared import Inches
 
     asked = [
-        min(40, max(8, *(len(row[at]) for row in rows if at < len(row))))
+        min(40, max(14, *(len(row[at]) for row in rows if at < len(row))))
         for at in range(len(table.columns))
     ]
     table.autofit = False
