@@ -181,7 +181,7 @@ def test_failed_then_passed_over_three_sessions(player: Player) -> None:
 def test_a_token_that_was_used_leaves_a_lesson_to_read(player: Player) -> None:
     launch = player.launch(LESSON, fetch_error=True)
     page = player.open(launch)
-    assert page.locator("#_strip").inner_text()
+    assert until(lambda: page.locator("#_strip").inner_text(), page, 6)
     player.complete(page)
     assert page.locator("#_complete").get_attribute("aria-pressed") == "true"
     assert [e.path for e in launch.exchanges] == ["fetch"]

@@ -161,9 +161,9 @@ def calls_are_few(trace: Sequence[Call], given: Given) -> Iterator[Finding]:
                 yield Finding("written twice in one commit", call)
             written.add(call.args[0])
     commits = [call.at for call in trace if call.name == "Commit"]
-    for first, last in zip(commits, commits[8:], strict=False):
+    for first, last in zip(commits, commits[11:], strict=False):
         if last - first < 2000:
-            yield Finding("storm of commits", None, f"9 in {last - first} ms")
+            yield Finding("storm of commits", None, f"12 in {last - first} ms")
             return
 
 
