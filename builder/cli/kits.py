@@ -42,7 +42,7 @@ def kit_options(function: F) -> F:
 
 class KitWishes(NamedTuple):
     """What was typed about kits: whether they are wanted, and by name; their folder; how many
-    versions of the quiz."""
+    versions of the quiz; the size of paper."""
 
     wanted: bool
     named: bool
